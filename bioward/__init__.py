@@ -1,0 +1,1 @@
+"""Bioward: threat modelling for systems that handle biometrics."""

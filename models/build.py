@@ -1,0 +1,110 @@
+"""From what was said to a System: structure checked, facts worked out, everything frozen. All mistakes at once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bioward.models.draft import Draft, DraftElement, DraftFlow, DraftThing, Word
+from bioward.models.effective import Effective, Facts
+from bioward.models.problems import ModelError
+from bioward.models.span import Span
+from bioward.models.structure import check_structure, spread_defaults
+from bioward.models.system import Boundary, Element, Flow, Holding, Item, System
+from bioward.models.vocabulary import ATTRIBUTES, STORES, Holder
+
+DELETE = ATTRIBUTES[Holder.FLOW]["flow_type"].domain.parse("delete")
+
+
+def build(draft: Draft) -> System:
+    """The System of a draft.
+
+    Raises ModelError with every problem: the reader's, unknown words, dangling references, equal ids, cycles of
+    boundaries or lineage, and contradictions.
+    """
+    check_structure(draft)
+    spread_defaults(draft)
+    sound = not draft.problems
+    effective = Effective(draft)
+    facts = FactsOf(draft, effective, sound)
+    held = holdings(draft, facts, effective)
+    if draft.problems:
+        raise ModelError(draft.problems)
+    return System(
+        title=draft.title,
+        description=draft.description,
+        file=draft.file,
+        span=draft.span,
+        notes=tuple(draft.notes),
+        facts=facts.system,
+        boundaries={
+            b.id: Boundary(**common(b), facts=facts.boundaries[b.id], parent=optional(b.parent))
+            for b in draft.boundaries
+        },
+        items={i.id: Item(**common(i), facts=facts.items[i.id], derived_from=texts(i.derived_from)) for i in draft.items},
+        elements={
+            e.id: Element(**common(e), facts=facts.elements[e.id], kind=e.kind.text, boundary=optional(e.boundary))
+            for e in draft.elements
+        },
+        flows={f.id: Flow(**common(f), facts=facts.flows[f.id], **ends(f)) for f in draft.flows},
+        holdings={h.id: h for h in held},
+    )
+
+
+class FactsOf:
+    """The effective facts of every thing in a draft, by id."""
+
+    def __init__(self, draft: Draft, effective: Effective, sound: bool) -> None:
+        self.system = effective.system()
+        self.boundaries = effective.boundaries(self.system, sound=sound)
+        self.items = {i.id: effective.item(i) for i in draft.items}
+        self.elements = {e.id: effective.element(e, self.boundaries) for e in draft.elements}
+        self.flows = {f.id: effective.flow(f) for f in draft.flows}
+
+
+def holdings(draft: Draft, facts: FactsOf, effective: Effective) -> list[Holding]:
+    """What is kept where: as `holds` says, else what the flows of a store show."""
+    shown = shown_by_flows(draft, facts.flows)
+    kept: list[Holding] = []
+    for element in draft.elements:
+        for held in element.holds or []:
+            of_item = facts.items.get(held.item.text, {})
+            kept.append(holding(element, held.item.text, effective.holding(held.said, of_item), held.item.span, True))
+        for item, span in shown.get(element.id, {}).items():
+            of_item = facts.items.get(item, {})
+            kept.append(holding(element, item, effective.holding({}, of_item), span, False))
+    return kept
+
+
+def shown_by_flows(draft: Draft, flow_facts: Mapping[str, Facts]) -> dict[str, dict[str, Span]]:
+    """Items that a store without `holds` must keep: what flows bring it, and what leaves it, for it was there."""
+    shown: dict[str, dict[str, Span]] = {e.id: {} for e in draft.elements if e.kind.text in STORES and e.holds is None}
+    for flow in draft.flows:
+        if flow_facts[flow.id]["flow_type"].value != DELETE:
+            for end in {flow.target.text, flow.source.text} & shown.keys():
+                for word in (*flow.carries, *flow.returns):
+                    shown[end].setdefault(word.text, flow.span)
+    return shown
+
+
+def holding(element: DraftElement, item: str, facts: Facts, span: Span, written: bool) -> Holding:
+    return Holding(element=element.id, item=item, facts=facts, span=span, written=written)
+
+
+def common(thing: DraftThing) -> dict[str, Any]:
+    return {"id": thing.id, "name": thing.name or thing.id, "description": thing.description, "span": thing.span}
+
+
+def ends(flow: DraftFlow) -> dict[str, Any]:
+    return {
+        "source": flow.source.text,
+        "target": flow.target.text,
+        "carries": texts(flow.carries),
+        "returns": texts(flow.returns),
+    }
+
+
+def texts(words: list[Word]) -> tuple[str, ...]:
+    return tuple(w.text for w in words)
+
+
+def optional(word: Word | None) -> str | None:
+    return word.text if word else None

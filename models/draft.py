@@ -1,0 +1,125 @@
+"""What a reader hands over: a model as it was said, with the place of every word, before it is understood."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from bioward.models.domains import Said
+from bioward.models.problems import Problem, did_you_mean
+from bioward.models.span import Span
+
+
+class Word(NamedTuple):
+    """A reference as written."""
+
+    text: str
+    span: Span
+
+
+class Saying(NamedTuple):
+    """What was said of one attribute: its value with its place, and the place of the attribute's name.
+
+    note: tells if it was said for many things at once, or in another tool's words.
+    """
+
+    value: Said
+    span: Span
+    key: Span
+    note: str = ""
+
+
+@dataclass(kw_only=True)
+class DraftThing:
+    id: str
+    span: Span
+    name: str = ""
+    description: str = ""
+    said: dict[str, Saying] = field(default_factory=dict)
+
+
+@dataclass(kw_only=True)
+class DraftBoundary(DraftThing):
+    parent: Word | None = None
+
+
+@dataclass(kw_only=True)
+class DraftItem(DraftThing):
+    derived_from: list[Word] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
+class DraftHolding:
+    item: Word
+    said: dict[str, Saying] = field(default_factory=dict)
+
+
+@dataclass(kw_only=True)
+class DraftElement(DraftThing):
+    kind: Word
+    boundary: Word | None = None
+    holds: list[DraftHolding] | None = None
+
+
+@dataclass(kw_only=True)
+class DraftFlow(DraftThing):
+    source: Word
+    target: Word
+    carries: list[Word] = field(default_factory=list)
+    returns: list[Word] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
+class DraftDefault:
+    """Attributes said for a group at once: for `elements`, `flows`, `data`, `boundaries` or one element kind."""
+
+    group: Word
+    said: dict[str, Saying]
+
+
+class Sources:
+    """The texts that a model was read from, to quote their lines; other files are opened when asked for."""
+
+    def __init__(self, texts: dict[str, str] | None = None) -> None:
+        self.lines = {file: text.split("\n") for file, text in (texts or {}).items()}
+
+    def line(self, span: Span) -> str:
+        """The line that a span begins on; empty if its file cannot be read."""
+        if span.file not in self.lines:
+            self.lines[span.file] = read_lines(span.file)
+        lines = self.lines[span.file]
+        return lines[span.line - 1].rstrip("\r") if 0 < span.line <= len(lines) else ""
+
+
+def read_lines(file: str) -> list[str]:
+    try:
+        return Path(file).read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return []
+
+
+@dataclass(kw_only=True)
+class Draft:
+    """A whole model as said, with the problems met so far; readers and the builder add to them."""
+
+    file: str
+    span: Span
+    sources: Sources
+    title: str = ""
+    description: str = ""
+    said: dict[str, Saying] = field(default_factory=dict)
+    defaults: list[DraftDefault] = field(default_factory=list)
+    boundaries: list[DraftBoundary] = field(default_factory=list)
+    items: list[DraftItem] = field(default_factory=list)
+    elements: list[DraftElement] = field(default_factory=list)
+    flows: list[DraftFlow] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, message: str, span: Span, hint: str = "") -> None:
+        """Notes a problem at a place."""
+        self.problems.append(Problem(message, span, self.sources.line(span), hint))
+
+    def unknown_word(self, message: str, word: str, span: Span, known: Iterable[str]) -> None:
+        """Notes a word that is not known, with the nearest one that is."""
+        self.wrong(message, span, did_you_mean(word, known))

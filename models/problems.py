@@ -1,0 +1,46 @@
+"""What is wrong with an input: every mistake with its place, its line and the nearest right word."""
+
+import difflib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bioward.models.span import Span
+
+
+class Problem(NamedTuple):
+    """One mistake in an input file."""
+
+    message: str
+    span: Span
+    line: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.span}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+class InputError(Exception):
+    """An input cannot be used. Carries every problem found in it, ordered by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems), key=lambda p: (p.span, p.message)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class ModelError(InputError):
+    """A model cannot be read. It is not a finding: it has its own exit code."""
+
+
+class ThreatError(InputError):
+    """A threat file cannot be used."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The hint for a misspelt word: the nearest known one, else the few that there are, else nothing."""
+    words = list(dict.fromkeys(known))
+    folded = {w.casefold(): w for w in words}
+    key = word.casefold().replace("-", "_").replace(" ", "_")
+    near = [key] if key in folded else difflib.get_close_matches(key, folded, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{folded[near[0]]}'?"
+    return f"one of: {', '.join(words)}" if 0 < len(words) <= 16 else ""

@@ -1,0 +1,180 @@
+"""YAML as a tree of nodes with places. Scalars stay text: the vocabulary types them, never YAML.
+
+PyYAML's own types bite exactly in this field: `NO` is Norway, not false; `on`, `1e-4` and `2026-03-02` mean what
+their place means. The events of libyaml are composed here, which also bounds nesting, aliases and size.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bioward.models.problems import InputError, Problem
+from bioward.models.span import Span
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 40
+MAX_NODES = 4_000_000
+"""Limits of an input file: bytes, nesting, and nodes once every alias is followed."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """One word or text, untyped."""
+
+    span: Span
+    text: str
+    block: bool = False
+    size: int = 1
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    span: Span
+    items: list["Node"]
+    size: int = 1
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and values in the order written; keys may repeat, which its readers refuse."""
+
+    span: Span
+    pairs: list[tuple["Node", "Node"]]
+    size: int = 1
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read_text(path: Path, file: str) -> str:
+    """The text of a file, or InputError if it is missing, too large or not UTF-8."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError([Problem(f"cannot be read: {error.strerror}", Span(file, 1))]) from None
+    if len(data) > MAX_BYTES:
+        raise InputError([Problem(f"larger than {MAX_BYTES // 1024 // 1024} MB", Span(file, 1))])
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError([Problem("not UTF-8 text", Span(file, line))]) from None
+
+
+def compose(text: str, file: str) -> Node | None:
+    """The tree of a YAML text; None if it is empty. Raises InputError with the place of what is wrong."""
+    try:
+        return Composer(file).run(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = " ".join(filter(None, (error.context, error.problem)))
+        problem = at_line(f"not YAML: {said}", text, file, mark.line if mark else 0, mark.column if mark else 0)
+    except yaml.YAMLError as error:
+        at = getattr(error, "position", 0) or 0
+        problem = at_line(f"not YAML: {getattr(error, 'reason', 'it cannot be read')}", text, file, text.count("\n", 0, at))
+    except Refused as refused:
+        problem = at_line(refused.said, text, file, refused.mark.line, refused.mark.column)
+    raise InputError([problem])
+
+
+def at_line(said: str, text: str, file: str, line: int, column: int = 0) -> Problem:
+    lines = text.split("\n")
+    return Problem(said, Span(file, line + 1, column + 1), lines[line] if line < len(lines) else "")
+
+
+class Refused(Exception):
+    """The YAML is sound, but asks for something that a model has no use for."""
+
+    def __init__(self, said: str, event: yaml.Event) -> None:
+        super().__init__(said)
+        self.said, self.mark = said, event.start_mark
+
+
+Maker = Callable[[Span, list[Node], int], Node]
+
+
+class Composer:
+    """Turns a stream of YAML events into nodes."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.anchors: dict[str, Node | None] = {}
+        self.nodes = 0
+
+    def run(self, events: Iterator[yaml.Event]) -> Node | None:
+        """The root node. Collections wait on a stack until they end."""
+        root: Node | None = None
+        waiting: list[tuple[str | None, Span, list[Node], Maker]] = []
+        for event in events:
+            node: Node | None = None
+            if isinstance(event, yaml.ScalarEvent):
+                node = self.scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                waiting.append(self.collection(event, len(waiting)))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                anchor, span, children, make = waiting.pop()
+                node = make(span, children, sum(c.size for c in children) + 1)
+                if anchor:
+                    self.anchors[anchor] = node
+            elif isinstance(event, yaml.AliasEvent):
+                node = self.alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise Refused("a second document starts here; one file holds one document", event)
+            if node is not None and waiting:
+                waiting[-1][2].append(node)
+            elif node is not None:
+                root = node
+        return root
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        untagged(event)
+        node = Scalar(self.span(event), event.value, event.style in ("|", ">"))
+        self.count(1, event)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        return node
+
+    def collection(self, event: yaml.CollectionStartEvent, depth: int) -> tuple[str | None, Span, list[Node], Maker]:
+        untagged(event)
+        self.count(1, event)
+        if depth >= MAX_DEPTH:
+            raise Refused("nested too deeply", event)
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        return event.anchor, self.span(event), [], sequence if isinstance(event, yaml.SequenceStartEvent) else mapping
+
+    def alias(self, event: yaml.AliasEvent) -> Node:
+        """The node an alias stands for; its size counts again."""
+        node = self.anchors.get(event.anchor)
+        if node is None:
+            known = "its anchor stands around it" if event.anchor in self.anchors else "no such anchor stands before it"
+            raise Refused(f"the alias *{event.anchor} cannot be followed: {known}", event)
+        self.count(node.size, event)
+        return node
+
+    def count(self, nodes: int, event: yaml.Event) -> None:
+        self.nodes += nodes
+        if self.nodes > MAX_NODES:
+            raise Refused(f"more than {MAX_NODES:,} nodes once aliases are followed", event)
+
+    def span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def untagged(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    """Explicit tags (`!!python/object`, `!!int`) have no use here."""
+    if event.tag not in (None, "!"):
+        raise Refused(f"the tag {event.tag} has no meaning here", event)
+
+
+def sequence(span: Span, children: list[Node], size: int) -> Node:
+    return Sequence(span, children, size)
+
+
+def mapping(span: Span, children: list[Node], size: int) -> Node:
+    return Mapping(span, list(zip(children[::2], children[1::2], strict=True)), size)
