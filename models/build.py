@@ -20,17 +20,18 @@ def build(draft: Draft) -> System:
     Raises ModelError with every problem: the reader's, unknown words, dangling references, equal ids, cycles of
     boundaries or lineage, and contradictions.
     """
-    check_structure(draft)
     spread_defaults(draft)
+    check_structure(draft)
     sound = not draft.problems
     effective = Effective(draft)
+    effective.check_defaults()
     facts = FactsOf(draft, effective, sound)
     held = holdings(draft, facts, effective)
     if draft.problems:
         raise ModelError(draft.problems)
     return System(
-        title=draft.title,
-        description=draft.description,
+        title=draft.title.strip(),
+        description=draft.description.strip(),
         file=draft.file,
         span=draft.span,
         notes=tuple(draft.notes),
@@ -40,10 +41,7 @@ def build(draft: Draft) -> System:
             for b in draft.boundaries
         },
         items={i.id: Item(**common(i), facts=facts.items[i.id], derived_from=texts(i.derived_from)) for i in draft.items},
-        elements={
-            e.id: Element(**common(e), facts=facts.elements[e.id], kind=e.kind.text, boundary=optional(e.boundary))
-            for e in draft.elements
-        },
+        elements={e.id: element_of(e, facts.elements[e.id]) for e in draft.elements},
         flows={f.id: Flow(**common(f), facts=facts.flows[f.id], **ends(f)) for f in draft.flows},
         holdings={h.id: h for h in held},
     )
@@ -67,11 +65,22 @@ def holdings(draft: Draft, facts: FactsOf, effective: Effective) -> list[Holding
     for element in draft.elements:
         for held in element.holds or []:
             of_item = facts.items.get(held.item.text, {})
-            kept.append(holding(element, held.item.text, effective.holding(held.said, of_item), held.item.span, True))
+            kept.append(holding(element, held.item.text, effective.holding(held.said, of_item, element.kind.text), held.item.span, True))
         for item, span in shown.get(element.id, {}).items():
             of_item = facts.items.get(item, {})
-            kept.append(holding(element, item, effective.holding({}, of_item), span, False))
+            kept.append(holding(element, item, effective.holding({}, of_item, element.kind.text), span, False))
+    distinct(draft, kept)
     return kept
+
+
+def distinct(draft: Draft, kept: list[Holding]) -> None:
+    """An id such as `a/b/c` stands for one holding: ids with slashes must not make it stand for two."""
+    seen: dict[str, Holding] = {}
+    for held in kept:
+        first = seen.setdefault(held.id, held)
+        if (first.element, first.item) != (held.element, held.item):
+            said = f"'{held.item}' in '{held.element}' and '{first.item}' in '{first.element}' are both '{held.id}'"
+            draft.wrong(said, held.span, "leave '/' out of ids")
 
 
 def shown_by_flows(draft: Draft, flow_facts: Mapping[str, Facts]) -> dict[str, dict[str, Span]]:
@@ -85,12 +94,20 @@ def shown_by_flows(draft: Draft, flow_facts: Mapping[str, Facts]) -> dict[str, d
     return shown
 
 
+def element_of(draft: DraftElement, facts: Facts) -> Element:
+    written = draft.holds is not None
+    return Element(
+        **common(draft), facts=facts, kind=draft.kind.text, boundary=optional(draft.boundary), holds_written=written
+    )
+
+
 def holding(element: DraftElement, item: str, facts: Facts, span: Span, written: bool) -> Holding:
     return Holding(element=element.id, item=item, facts=facts, span=span, written=written)
 
 
 def common(thing: DraftThing) -> dict[str, Any]:
-    return {"id": thing.id, "name": thing.name or thing.id, "description": thing.description, "span": thing.span}
+    name, description = thing.name.strip() or thing.id, thing.description.strip()
+    return {"id": thing.id, "name": name, "description": description, "span": thing.span}
 
 
 def ends(flow: DraftFlow) -> dict[str, Any]:

@@ -77,8 +77,10 @@ class Choice:
 
     def parse(self, said: Said) -> int:
         """The mask of one member, or of several joined by "or": `disk or field`."""
-        words = single(said, f"one of: {', '.join(self.words)}").split(" or ")
-        return sum({self.bit(w.strip()) for w in words}) if len(words) > 1 else self.bit(words[0])
+        mask = 0
+        for word in single(said, f"one of: {', '.join(self.words)}").split(" or "):
+            mask |= self.bit(word.strip())
+        return mask
 
     def bit(self, word: str) -> int:
         """The mask of one word."""
@@ -102,7 +104,7 @@ class Choice:
         return "unknown" if value == self.full else " or ".join(self.chosen(value))
 
     def write(self, value: int) -> str:
-        return self.show(value)
+        return next((g for g in self.groups if self.bits[g] == value), self.show(value))
 
 
 YES_NO_WORDS = {"true": "yes", "false": "no", "yes": "yes", "no": "no"}
@@ -110,7 +112,7 @@ YES_NO_WORDS = {"true": "yes", "false": "no", "yes": "yes", "no": "no"}
 
 @dataclass(frozen=True)
 class Number:
-    """A number, a range of numbers (`10000..50000`, `>=10000`), or a named end (`unlimited`, `transient`)."""
+    """A number, a range (`10000..50000`; `>=10000` or `10000..`), or a named end (`transient`, `indefinite`)."""
 
     low: float = 0
     high: float = math.inf
@@ -123,14 +125,16 @@ class Number:
         return Interval(self.low, self.high)
 
     def parse(self, said: Said) -> Interval:
-        text = single(said, "a number").strip()
+        text = single(said, "a number")
         if text == "unknown":
             return self.unknown
         if text.startswith((">=", "<=")):
             number = self.one(text[2:])
             return Interval(number, self.high) if text[0] == ">" else Interval(self.low, number)
-        low, _, high = text.partition("..")
-        interval = Interval(self.one(low), self.one(high or low))
+        low, dots, high = text.partition("..")
+        if not dots or text == dots:
+            return Interval(self.one(text), self.one(text))
+        interval = Interval(self.one(low) if low else self.low, self.one(high) if high else self.high)
         if interval.low > interval.high:
             raise BadValue(f"the range '{text}' runs backwards")
         return interval
@@ -142,12 +146,12 @@ class Number:
         if word in named:
             return named[word]
         bare = re.sub(rf"\s*{self.unit[:-1]}s?$", "", word) if self.unit else word
-        if not re.fullmatch(r"[+-]?\d[\d_,]*(\.\d+)?([eE][+-]?\d+)?", bare):
+        if not re.fullmatch(r"[+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?", bare):
             raise BadValue(f"'{word}' is not a number", word, tuple(named))
         return self.within(float(re.sub("[_,]", "", bare)), word)
 
     def within(self, number: float, word: str) -> float:
-        if not self.low <= number <= self.high:
+        if not self.low <= number <= self.high or math.isinf(number):
             raise BadValue(f"{word} is outside {figure(self.low)}..{figure(self.high)}")
         if self.whole and number != int(number):
             raise BadValue(f"{word} is not a whole number")
@@ -200,7 +204,7 @@ class Subset:
         return self.members
 
     def parse(self, said: Said) -> Members:
-        words = [said] if isinstance(said, str) else list(said)
+        words = several(said)
         if words == ["unknown"]:
             return self.unknown
         mask = 0
@@ -233,7 +237,11 @@ class Words:
     unknown: None = None
 
     def parse(self, said: Said) -> frozenset[str] | None:
-        words = [said] if isinstance(said, str) else list(said)
+        words = several(said)
+        if "" in words:
+            raise BadValue("nothing is written here")
+        if "unknown" in words and len(words) > 1:
+            raise BadValue("'unknown' stands alone")
         return None if words == ["unknown"] else frozenset(words)
 
     def meet(self, a: frozenset[str] | None, b: frozenset[str] | None) -> frozenset[str] | None:
@@ -257,7 +265,7 @@ class Text:
 
     def parse(self, said: Said) -> str | None:
         text = single(said, "one word or phrase")
-        if not text.strip():
+        if not text:
             raise BadValue("nothing is written here")
         return None if text == "unknown" else text
 
@@ -298,10 +306,15 @@ Domain = Choice | Number | Subset | Words | Text
 
 
 def single(said: Said, wanted: str) -> str:
-    """What was said, if it is one scalar."""
+    """What was said, if it is one scalar; the space around it means nothing."""
     if not isinstance(said, str):
         raise BadValue(f"a list stands where {wanted} is wanted")
-    return said
+    return said.strip()
+
+
+def several(said: Said) -> list[str]:
+    """What was said as a list, which one word is too."""
+    return [word.strip() for word in ([said] if isinstance(said, str) else said)]
 
 
 def figure(number: float) -> str:

@@ -10,6 +10,10 @@ from bioward.models.problems import Problem, did_you_mean
 from bioward.models.span import Span
 
 
+HINTED = 100
+"""How many problems of one model get a nearest word looked up."""
+
+
 class Word(NamedTuple):
     """A reference as written."""
 
@@ -121,5 +125,5 @@ class Draft:
         self.problems.append(Problem(message, span, self.sources.line(span), hint))
 
     def unknown_word(self, message: str, word: str, span: Span, known: Iterable[str]) -> None:
-        """Notes a word that is not known, with the nearest one that is."""
-        self.wrong(message, span, did_you_mean(word, known))
+        """Notes a word that is not known, with the nearest one that is, which takes time to find."""
+        self.wrong(message, span, did_you_mean(word, known) if len(self.problems) < HINTED else "")

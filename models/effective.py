@@ -7,7 +7,8 @@ from bioward.models.domains import ABSENT, BadValue
 from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftFlow, DraftItem, DraftThing, Saying
 from bioward.models.facts import Fact, Origin
 from bioward.models.problems import did_you_mean
-from bioward.models.vocabulary import ATTRIBUTES, IMPLICATIONS, KINDS, Attribute, Holder, Implication, carries
+from bioward.models.structure import GROUPS
+from bioward.models.vocabulary import ATTRIBUTES, IMPLICATIONS, KINDS, STORES, Attribute, Holder, Implication, carries
 
 Facts = dict[str, Fact]
 
@@ -40,12 +41,14 @@ class Effective:
     def flow(self, flow: DraftFlow) -> Facts:
         return self.finish(Holder.FLOW, self.stated(Holder.FLOW, flow.said))
 
-    def holding(self, said: Mapping[str, Saying], item: Mapping[str, Fact]) -> Facts:
-        """A copy is kept as long as its item, unless it says otherwise."""
+    def holding(self, said: Mapping[str, Saying], item: Mapping[str, Fact], kind: str) -> Facts:
+        """A copy is kept as long as its item, unless it says otherwise; what a store keeps is not transient."""
         facts = self.stated(Holder.HOLDING, said)
         kept = item.get("retention")
         if kept and facts["retention"].origin is Origin.UNKNOWN and kept.origin is not Origin.UNKNOWN:
             facts["retention"] = Fact(kept.value, Origin.INHERITED, kept.firm, kept.span, "from the data item")
+        if kind in KEEPERS and facts["retention"].origin is Origin.UNKNOWN:
+            facts["retention"] = Fact(KEPT, Origin.IMPLIED, note=f"a {kind} keeps what it holds")
         return facts
 
     def boundaries(self, system: Mapping[str, Fact], *, sound: bool) -> dict[str, Facts]:
@@ -53,22 +56,14 @@ class Effective:
 
         sound: the structure is, so parents can be worked out before children; else nothing is inherited.
         """
-        by_id = {b.id: b for b in self.draft.boundaries}
         done: dict[str, Facts] = {}
         owner = {"owner": system["owner"]}
-
-        def visit(boundary: DraftBoundary) -> Facts:
-            if boundary.id not in done:
-                around: Mapping[str, Fact] = owner
-                source = "the system"
-                if sound and boundary.parent:
-                    around, source = visit(by_id[boundary.parent.text]), boundary.parent.text
-                facts = self.stated(Holder.BOUNDARY, boundary.said)
-                done[boundary.id] = inherit(facts, around, source)
-            return done[boundary.id]
-
-        for boundary in self.draft.boundaries:
-            visit(boundary)
+        for boundary in outer_first(self.draft.boundaries) if sound else self.draft.boundaries:
+            around: Mapping[str, Fact] = owner
+            source = "the system"
+            if sound and boundary.parent:
+                around, source = done[boundary.parent.text], boundary.parent.text
+            done[boundary.id] = inherit(self.stated(Holder.BOUNDARY, boundary.said), around, source)
         return {id_: self.finish(Holder.BOUNDARY, dict(facts)) for id_, facts in done.items()}
 
     def element(self, element: DraftElement, boundaries: Mapping[str, Facts]) -> Facts:
@@ -111,6 +106,14 @@ class Effective:
             else:
                 self.state(facts, attribute, saying)
         return facts
+
+    def check_defaults(self) -> None:
+        """Notes every bad value of a default, even if nothing in the model takes it."""
+        for default in self.draft.defaults:
+            table = ATTRIBUTES[GROUPS.get(default.group.text, Holder.ELEMENT)]
+            for name, saying in default.said.items():
+                if name in table:
+                    self.state({}, table[name], saying)
 
     def state(self, facts: Facts, attribute: Attribute, saying: Saying) -> None:
         """One saying becomes a stated fact."""
@@ -178,6 +181,10 @@ class Effective:
         return True
 
 
+KEEPERS = STORES - {"cache"}
+KEPT = ATTRIBUTES[Holder.HOLDING]["retention"].domain.parse(">=1")
+"""What is drawn into a store is kept: for a day or longer, if nothing is said."""
+
 RULES = {holder: [r for r in IMPLICATIONS if r.holder is holder] for holder in Holder}
 
 
@@ -197,6 +204,20 @@ def inherit(facts: Facts, around: Mapping[str, Fact], source: str) -> Facts:
             note = fact.note if fact.origin is Origin.INHERITED else f"from {source}"
             facts[name] = Fact(fact.value, origin, fact.firm, fact.span, note)
     return facts
+
+
+def outer_first(boundaries: Iterable[DraftBoundary]) -> Iterable[DraftBoundary]:
+    """Sound boundaries, each after the one around it."""
+    by_id = {b.id: b for b in boundaries}
+    done: set[str] = set()
+    for start in by_id.values():
+        chain: list[DraftBoundary] = []
+        boundary: DraftBoundary | None = start
+        while boundary and boundary.id not in done:
+            chain.append(boundary)
+            done.add(boundary.id)
+            boundary = by_id[boundary.parent.text] if boundary.parent else None
+        yield from reversed(chain)
 
 
 def mask(fact: Fact) -> int:

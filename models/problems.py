@@ -1,7 +1,9 @@
 """What is wrong with an input: every mistake with its place, its line and the nearest right word."""
 
 import difflib
-from collections.abc import Iterable
+import heapq
+from collections.abc import Collection, Iterable
+from os.path import commonprefix
 from typing import NamedTuple
 
 from bioward.models.span import Span
@@ -40,7 +42,19 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = list(dict.fromkeys(known))
     folded = {w.casefold(): w for w in words}
     key = word.casefold().replace("-", "_").replace(" ", "_")
-    near = [key] if key in folded else difflib.get_close_matches(key, folded, n=1, cutoff=0.6)
+    near = [key] if key in folded else difflib.get_close_matches(key, shortlist(key, folded), n=1, cutoff=0.6)
     if near:
         return f"did you mean '{folded[near[0]]}'?"
     return f"one of: {', '.join(words)}" if 0 < len(words) <= 16 else ""
+
+
+def shortlist(key: str, words: Collection[str], most: int = 40) -> Collection[str]:
+    """The words worth a close look: all of a few, of many those that begin and end most like the key."""
+    if len(key) > 200:
+        return ()
+    return words if len(words) <= 400 else heapq.nlargest(most, words, key=lambda w: alike(key, w))
+
+
+def alike(a: str, b: str) -> int:
+    """How many characters two words have in common at their beginnings and at their ends."""
+    return sum(len(commonprefix((x, y))) for x, y in ((a, b), (a[::-1], b[::-1])))

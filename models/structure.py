@@ -85,12 +85,13 @@ def no_cycle(draft: Draft, what: str, above: Mapping[str, list[Word]]) -> None:
             node, links = next(reversed(chain.items()))
             word = next(links, None)
             if word is None:
-                del chain[node]
+                chain.popitem()
                 done.add(node)
             elif word.text in chain:
                 nodes = list(chain)
                 loop = [*nodes[nodes.index(word.text) :], word.text]
-                draft.wrong(f"{what} cycle: {' → '.join(loop)}", word.span)
+                shown = loop if len(loop) <= 10 else [*loop[:4], "…", *loop[-4:]]
+                draft.wrong(f"{what} cycle: {' → '.join(shown)}", word.span)
             elif word.text in above and word.text not in done:
                 chain[word.text] = iter(above[word.text])
 
@@ -107,12 +108,15 @@ def spread_defaults(draft: Draft) -> None:
             draft.unknown_word(said, group.text, group.span, [*GROUPS, *KINDS])
             continue
         table = ATTRIBUTES[GROUPS.get(group.text, Holder.ELEMENT)]
+        spoken = [*members(draft, group.text)]
         for name, said_of_all in default.said.items():
             attribute = table.get(name)
             if attribute is None:
                 draft.unknown_word(f"'{name}' is not an attribute here", name, said_of_all.key, table)
                 continue
-            for thing in members(draft, group.text):
+            if group.text in KINDS and not carries(group.text, attribute):
+                draft.wrong(f"elements of kind '{group.text}' cannot have '{name}'", said_of_all.key)
+            for thing in spoken:
                 if not isinstance(thing, DraftElement) or carries(thing.kind.text, attribute):
                     thing.said.setdefault(name, said_of_all)
 

@@ -38,11 +38,13 @@ class Item(Thing):
 class Element(Thing):
     """A process, store, external entity or person of a kind.
 
-    Its facts include what it inherits from the boundaries around it.
+    Its facts include what it inherits from the boundaries around it. `holds_written` says that the model's own
+    `holds`, even an empty one, tells what it keeps; else flows show it.
     """
 
     kind: str
     boundary: str | None = None
+    holds_written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,11 @@ class Flow(Thing):
     target: str
     carries: tuple[str, ...] = ()
     returns: tuple[str, ...] = ()
+
+
+def flow_id(source: str, target: str, name: str = "") -> str:
+    """The id of a flow that has none written."""
+    return f"{source} -> {target}: {name}" if name else f"{source} -> {target}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,9 @@ def attribute(
 
 
 YES_NO = ordered("no", "yes")
+"""Yes protects (or says more), no does not."""
+RISK = choice("no", "yes")
+"""Yes is no protection, so neither answer is the weaker one for every question."""
 
 # ---------------------------------------------------------------------------- element kinds
 
@@ -189,8 +192,8 @@ RETENTION = Number(unit="days", ends=(("transient", 0), ("indefinite", float("in
 SYSTEM_ATTRIBUTES = (
     attribute("owner", Text(), "legal entity that runs the system"),
     attribute("home_jurisdiction", Jurisdiction(), "where the owner is at home, as an ISO 3166 code"),
-    attribute("uniqueness_required", YES_NO, "one person may hold one record only, so one-to-many search is needed"),
-    attribute("alternative_required", YES_NO, "people must have a way without biometrics", default="yes"),
+    attribute("uniqueness_required", RISK, "one person may hold one record only, so one-to-many search is needed"),
+    attribute("alternative_required", RISK, "people must have a way without biometrics", default="yes"),
     attribute("factors_declared", COUNT, "number of authentication factors the design claims"),
     attribute("assume_unknown", choice("ask", "absent"), "what is not said: asked about, or taken as absent (strict audit)",
               default="ask"),
@@ -225,7 +228,7 @@ DATA_ATTRIBUTES = (
     attribute("provenance", choice("live_supervised", "live_unsupervised", "uploaded", "document", "scraped", "third_party"),
               "how it was obtained"),
     attribute("retention", RETENTION, "longest time it is kept, in days"),
-    attribute("trained_on_subjects", YES_NO, "a model was trained on people's data"),
+    attribute("trained_on_subjects", RISK, "a model was trained on people's data"),
 )  # fmt: skip
 
 FLOW_ATTRIBUTES = (
@@ -242,7 +245,7 @@ FLOW_ATTRIBUTES = (
     attribute("freshness", ordered("none", "timestamp", "nonce", "challenge"), "protection against replay"),
     attribute("authz", ordered("none", "shared", "least_privilege"), "what the caller may do at the other end"),
     attribute("binding", ordered("none", "session", "transaction"), "what a decision or token is bound to"),
-    attribute("bulk", YES_NO, "can move many records in one call"),
+    attribute("bulk", RISK, "can move many records in one call"),
     attribute("export_gate", YES_NO, "a technical control checks each outward transfer"),
 )  # fmt: skip
 
@@ -290,7 +293,7 @@ COMPARISON_ATTRIBUTES = (
 STORE_ATTRIBUTES = (
     attribute("encryption_at_rest", ordered("none", "disk", "field"), "encryption of what is kept", MACHINES),
     attribute("key_location", choice("hsm", "kms", "same_host", "in_store", "in_code"), "where the keys are", MACHINES),
-    attribute("public_access", YES_NO, "anyone on the internet can read it", MACHINES),
+    attribute("public_access", RISK, "anyone on the internet can read it", MACHINES),
     attribute("bulk_export", choice("none", "limited", "dual_control", "open"), "taking many records at once", MACHINES),
     attribute("record_binding", ordered("none", "mac", "signature"), "reference and identity are bound together", MACHINES),
     attribute("purpose", Words(), "purposes it serves", MACHINES),
@@ -304,7 +307,7 @@ ANY_ATTRIBUTES = (
     attribute("auth", AUTH, "what a caller must show to get in", MACHINES),
     attribute("authz", ordered("none", "coarse", "least_privilege", "tenant_scoped"), "what a caller may do inside", MACHINES),
     attribute("audit", ordered("none", "mutable", "append_only"), "record of what was done", MACHINES),
-    attribute("multi_tenant", YES_NO, "several customers share it", MACHINES),
+    attribute("multi_tenant", RISK, "several customers share it", MACHINES),
     attribute("tenant_isolation", ordered("none", "logical", "per_tenant_key"), "what keeps customers apart", MACHINES),
     attribute("default_credentials_changed", YES_NO, "factory credentials were replaced", MACHINES),
     attribute("input_validation", YES_NO, "inputs are checked", MACHINES),

@@ -4,6 +4,7 @@ PyYAML's own types bite exactly in this field: `NO` is Norway, not false; `on`, 
 their place means. The events of libyaml are composed here, which also bounds nesting, aliases and size.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ class Scalar:
 
     span: Span
     text: str
-    block: bool = False
+    style: str = ""
     size: int = 1
 
 
@@ -53,7 +54,8 @@ Node = Scalar | Sequence | Mapping
 def read_text(path: Path, file: str) -> str:
     """The text of a file, or InputError if it is missing, too large or not UTF-8."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise InputError([Problem(f"cannot be read: {error.strerror}", Span(file, 1))]) from None
     if len(data) > MAX_BYTES:
@@ -76,6 +78,8 @@ def compose(text: str, file: str) -> Node | None:
     except yaml.YAMLError as error:
         at = getattr(error, "position", 0) or 0
         problem = at_line(f"not YAML: {getattr(error, 'reason', 'it cannot be read')}", text, file, text.count("\n", 0, at))
+    except UnicodeEncodeError as error:
+        problem = at_line("not text: half a character stands here", text, file, text.count("\n", 0, error.start))
     except Refused as refused:
         problem = at_line(refused.said, text, file, refused.mark.line, refused.mark.column)
     raise InputError([problem])
@@ -83,7 +87,9 @@ def compose(text: str, file: str) -> Node | None:
 
 def at_line(said: str, text: str, file: str, line: int, column: int = 0) -> Problem:
     lines = text.split("\n")
-    return Problem(said, Span(file, line + 1, column + 1), lines[line] if line < len(lines) else "")
+    quoted = lines[line] if line < len(lines) else ""
+    hint = "a value that begins with '>=' stands in quotes: '>=10000'" if re.search(r"[:,\[-]\s*>=", quoted) else ""
+    return Problem(said, Span(file, line + 1, column + 1), quoted, hint)
 
 
 class Refused(Exception):
@@ -132,7 +138,7 @@ class Composer:
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         untagged(event)
-        node = Scalar(self.span(event), event.value, event.style in ("|", ">"))
+        node = Scalar(self.span(event), event.value, event.style or "")
         self.count(1, event)
         if event.anchor:
             self.anchors[event.anchor] = node

@@ -19,7 +19,7 @@ from bioward.models.draft import (
 )
 from bioward.models.problems import InputError, ModelError
 from bioward.models.span import Span
-from bioward.models.system import System
+from bioward.models.system import System, flow_id
 from bioward.models.yaml_nodes import Mapping, Node, Scalar, Sequence, compose, read_text
 
 VERSION = "1"
@@ -31,16 +31,19 @@ def read_yaml(path: str | Path) -> System:
     """The System of a YAML file. Raises ModelError with every problem in it."""
     file = str(path)
     try:
-        return parse_yaml(read_text(Path(path), file), file)
-    except ModelError:
-        raise
+        text = read_text(Path(path), file)
     except InputError as error:
         raise ModelError(error.problems) from None
+    return parse_yaml(text, file)
 
 
 def parse_yaml(text: str, file: str = "model.yaml") -> System:
     """The System of a YAML text. Raises ModelError with every problem in it."""
-    return read_node(compose(text, file), Sources({file: text}), file)
+    try:
+        root = compose(text, file)
+    except InputError as error:
+        raise ModelError(error.problems) from None
+    return read_node(root, Sources({file: text}), file)
 
 
 def read_node(root: Node | None, sources: Sources, file: str) -> System:
@@ -188,8 +191,7 @@ class YamlReader:
                     flow.id = self.text(said) or ""
                 else:
                     self.label_or_say(flow, name, said)
-        arrow_text = f"{source.text} -> {target.text}"
-        flow.id = flow.id or (f"{arrow_text}: {flow.name}" if flow.name else arrow_text)
+        flow.id = flow.id or flow_id(source.text, target.text, flow.name)
 
     # ------------------------------------------------------------------------ words and values
 
@@ -271,6 +273,7 @@ def word(node: Scalar) -> Word:
 
 
 def inside(key: Scalar, start: int, text: str) -> Word:
-    """A word inside a one-line scalar, with its own place."""
-    line, column = key.span.line, key.span.column + start
+    """A word inside a one-line scalar, with its own place; quotes around the scalar count."""
+    quoted = key.span.end_column - key.span.column > len(key.text)
+    line, column = key.span.line, key.span.column + start + quoted
     return Word(text, Span(key.span.file, line, column, line, column + len(text)))

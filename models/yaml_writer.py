@@ -1,0 +1,112 @@
+"""Writes any System back as a model file that people can read: only what was stated, for the rest follows again."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from bioward.models.domains import Text, Words
+from bioward.models.facts import Fact, Origin
+from bioward.models.system import Boundary, Element, Flow, Holding, Item, System, Thing, flow_id
+from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
+from bioward.models.yaml_text import Bare, Tree, block, yaml_text
+
+Entry = dict[str, Tree]
+
+
+def write_yaml(system: System) -> str:
+    """The text of a model file. Reading it gives an equal System; the same System gives the same text."""
+    kept = written_holdings(system.holdings.values())
+    flows = yaml_text([flow_line(f) for f in system.flows.values()], opened=2)
+    parts = [
+        yaml_text({"bioward": Bare("1"), **about(system)}, opened=2),
+        section("boundaries", {b.id: boundary(b) for b in system.boundaries.values()}),
+        section("data", {i.id: item(i) for i in system.items.values()}),
+        section("elements", {e.id: element(e, kept.get(e.id, [])) for e in system.elements.values()}),
+        block("flows", flows) if system.flows else "",
+    ]
+    return "\n".join(p for p in parts if p)
+
+
+def section(name: str, entries: Entry) -> str:
+    """One part of the file, a line for each thing that fits on one."""
+    return yaml_text({name: entries}, opened=2) if entries else ""
+
+
+# ---------------------------------------------------------------------------- what is said of each
+
+
+def about(system: System) -> Entry:
+    """`system: Title`, or a mapping if more is said."""
+    name = {"name": system.title} if system.title else {}
+    described = {"description": system.description} if system.description else {}
+    more = {**described, **stated(Holder.SYSTEM, system.facts)}
+    if more:
+        return {"system": {**name, **more}}
+    return {"system": system.title} if name else {}
+
+
+def boundary(thing: Boundary) -> Entry:
+    place: Entry = {"in": thing.parent} if thing.parent else {}
+    return {**place, **label(thing), **stated(Holder.BOUNDARY, thing.facts)}
+
+
+def item(thing: Item) -> Entry:
+    lineage = {"derived_from": one_or_more(thing.derived_from)} if thing.derived_from else {}
+    return {**label(thing), **stated(Holder.DATA, thing.facts), **lineage}
+
+
+def element(thing: Element, kept: list[Holding]) -> Entry:
+    place: Entry = {"in": thing.boundary} if thing.boundary else {}
+    holds: Entry = {"holds": holdings(kept)} if thing.holds_written else {}
+    return {"kind": Bare(thing.kind), **place, **label(thing), **stated(Holder.ELEMENT, thing.facts), **holds}
+
+
+def holdings(kept: list[Holding]) -> Tree:
+    """A list of items, or a mapping if something is said of a copy."""
+    said = {h.item: stated(Holder.HOLDING, h.facts) for h in kept}
+    return dict(said) if any(said.values()) else one_or_more(said)
+
+
+def flow_line(flow: Flow) -> Tree:
+    """One arrow. Its id is written only if it does not follow from its ends and its name."""
+    named = label(flow)
+    derived = flow_id(flow.source, flow.target, flow.name if named.get("name") else "")
+    own: Entry = {"id": flow.id} if flow.id != derived else {}
+    carried: Entry = {k: one_or_more(v) for k, v in (("carries", flow.carries), ("returns", flow.returns)) if v}
+    body = {**own, **named, **carried, **stated(Holder.FLOW, flow.facts)}
+    arrow = flow_id(flow.source, flow.target)
+    return {arrow: body} if body else arrow
+
+
+# ---------------------------------------------------------------------------- pieces
+
+
+def label(thing: Thing) -> Entry:
+    """Name and description, if written: a name that was not is the id."""
+    name = {"name": thing.name} if thing.name != thing.id else {}
+    return {**name, **({"description": thing.description} if thing.description else {})}
+
+
+def stated(holder: Holder, facts: Mapping[str, Fact]) -> Entry:
+    """The attributes that the author gave, in the order of the vocabulary."""
+    said = ((a, facts[name]) for name, a in ATTRIBUTES[holder].items())
+    return {a.name: value(a, fact) for a, fact in said if fact.origin is Origin.STATED}
+
+
+def value(attribute: Attribute, fact: Fact) -> Tree:
+    """What to write for a fact: words of the vocabulary and numbers stand bare, free words as text."""
+    written: str | list[str] = attribute.domain.write(fact.value)  # type: ignore[arg-type]
+    if isinstance(attribute.domain, Text | Words):
+        return written if isinstance(written, str) else one_or_more(written)
+    return Bare(written) if isinstance(written, str) else [Bare(word) for word in written]
+
+
+def one_or_more(words: Iterable[str]) -> Tree:
+    """A word that stands alone, or a list."""
+    several = list(words)
+    return several[0] if len(several) == 1 else list(several)
+
+
+def written_holdings(kept: Iterable[Holding]) -> dict[str, list[Holding]]:
+    """The holdings that the model itself names, by element."""
+    named = sorted((h for h in kept if h.written), key=lambda h: h.element)
+    return {element_id: list(group) for element_id, group in groupby(named, key=lambda h: h.element)}

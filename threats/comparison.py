@@ -1,0 +1,179 @@
+"""Comparisons in a condition, typed by the vocabulary: choices, numbers, sets, texts, objects."""
+
+import ast
+from collections.abc import Callable
+
+from bioward.models.domains import Choice, Number, Subset, Text
+from bioward.models.problems import did_you_mean
+from bioward.threats.expression import (
+    Among,
+    Amount,
+    Collection,
+    Compare,
+    Contains,
+    Expression,
+    Field,
+    Not,
+    Parameter,
+    People,
+    SameObject,
+    SameText,
+    TextIs,
+)
+from bioward.threats.scope import Mistake, Scope, reference
+from bioward.threats.terms import STEPS, attributes, base
+
+CountPeople = Callable[[ast.Call, Scope], tuple[str, Collection, Expression | None]]
+OPERATORS: dict[type[ast.cmpop], str] = {
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.In: "in",
+    ast.NotIn: "not in",
+}
+
+
+def comparison(node: ast.Compare, scope: Scope, people: CountPeople) -> Expression:
+    """One comparison of two sides. `people` reads a count of people, which holds a condition of its own."""
+    if len(node.ops) != 1 or type(node.ops[0]) not in OPERATORS:
+        raise Mistake(node, "compare two things at a time, with ==, !=, <, <=, >, >=, in or not in")
+    left, operator, right = node.left, OPERATORS[type(node.ops[0])], node.comparators[0]
+    if isinstance(left, ast.Call):
+        return amounts(counted(left, scope, people), operator, right, scope)
+    if is_object(left, scope) and is_object(right, scope):
+        same = SameObject(reference(left, scope), reference(right, scope))
+        return denied(node, same, operator)
+    if operator in ("in", "not in") and isinstance(left, ast.Name) and isinstance(right, ast.Attribute):
+        return contains(node, left, attribute(right, scope), operator)
+    field = attribute(left, scope)
+    if isinstance(field.domain, Choice):
+        return Among(field, choice_mask(field, operator, right))
+    if isinstance(field.domain, Number):
+        return amounts(field, operator, right, scope)
+    if isinstance(field.domain, Text):
+        return denied(node, text(field, right, scope), operator)
+    raise Mistake(node, f"'{field}' is a set", f"write member in {field}")
+
+
+def attribute(node: ast.expr, scope: Scope) -> Field:
+    """`store.auth`: an attribute of an object."""
+    if not isinstance(node, ast.Attribute):
+        raise Mistake(node, "an attribute is wanted here, such as store.auth")
+    of = reference(node.value, scope)
+    name = "class" if node.attr == "klass" else node.attr
+    known = attributes(of.type)
+    if name not in known:
+        raise Mistake(node, f"a {of.type} has no attribute '{name}'", did_you_mean(name, known))
+    return Field(of, name, known[name])
+
+
+def is_object(node: ast.expr, scope: Scope) -> bool:
+    """Whether this names an object rather than an attribute."""
+    if isinstance(node, ast.Name):
+        return node.id in scope.variables
+    if not isinstance(node, ast.Attribute) or not is_object(node.value, scope):
+        return False
+    return (base(reference(node.value, scope).type), node.attr) in STEPS
+
+
+def denied(node: ast.AST, equal: Expression, operator: str) -> Expression:
+    if operator not in ("==", "!="):
+        raise Mistake(node, f"{operator} does not fit here", "use == or !=")
+    return equal if operator == "==" else Not(equal)
+
+
+# ---------------------------------------------------------------------------- choices and sets
+
+
+def choice_mask(field: Field, operator: str, right: ast.expr) -> int:
+    """The members that make the comparison true."""
+    domain = field.domain
+    assert isinstance(domain, Choice)
+    if operator in ("<", "<=", ">", ">="):
+        mask = beyond(field, domain, operator, right)
+    else:
+        names = right.elts if isinstance(right, ast.Set) and operator in ("in", "not in") else [right]
+        mask = 0
+        for name in names:
+            mask |= member(field, domain, name)
+        mask = domain.full & ~mask if operator in ("!=", "not in") else mask
+    if mask in (0, domain.full):
+        raise Mistake(right, f"this can {'never' if not mask else 'only'} be true of '{field}'")
+    return mask
+
+
+def beyond(field: Field, domain: Choice, operator: str, right: ast.expr) -> int:
+    """The members on one side of a member of an ordered choice."""
+    if not domain.ordered:
+        raise Mistake(right, f"the values of '{field}' have no order", "use in {…}")
+    bit = member(field, domain, right)
+    if bit & (bit - 1):
+        raise Mistake(right, "a group of values has no single place in the order")
+    below = (bit - 1) & domain.full
+    return {"<": below, "<=": below | bit, ">": domain.full & ~below & ~bit, ">=": domain.full & ~below}[operator]
+
+
+def member(field: Field, domain: Choice | Subset, node: ast.expr) -> int:
+    if not isinstance(node, ast.Name):
+        raise Mistake(node, f"a value of '{field}' is wanted here", f"one of: {', '.join(domain.words)}")
+    bits = domain.bits if isinstance(domain, Choice) else domain.choice.bits
+    if node.id not in domain.words:
+        raise Mistake(node, f"'{node.id}' is not a value of '{field}'", did_you_mean(node.id, domain.words))
+    return bits[node.id]
+
+
+def contains(node: ast.AST, left: ast.Name, field: Field, operator: str) -> Expression:
+    """`national_id in d.linkage`."""
+    if not isinstance(field.domain, Subset):
+        raise Mistake(node, f"'{field}' is not a set")
+    found = Contains(field, member(field, field.domain, left))
+    return found if operator == "in" else Not(found)
+
+
+# ---------------------------------------------------------------------------- texts and numbers
+
+
+def text(field: Field, right: ast.expr, scope: Scope) -> Expression:
+    """An attribute of free text is compared with a quoted text or with another such attribute."""
+    if isinstance(right, ast.Constant) and isinstance(right.value, str):
+        return TextIs(field, right.value)
+    other = attribute(right, scope)
+    if not isinstance(other.domain, Text):
+        raise Mistake(right, f"'{field}' and '{other}' cannot be compared")
+    return SameText(field, other)
+
+
+def amounts(left: Amount, operator: str, right: ast.expr, scope: Scope) -> Expression:
+    """Two amounts; the right one is a number, a named end, a parameter or another number attribute."""
+    if operator in ("in", "not in"):
+        raise Mistake(right, f"{operator} does not fit a number")
+    amount = number(left, right, scope)
+    if operator == "!=":
+        return Not(Compare(left, "==", amount))
+    return Compare(left, operator, amount)
+
+
+def number(left: Amount, node: ast.expr, scope: Scope) -> Amount:
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+        return float(node.value)
+    if isinstance(node, ast.Name):
+        domain = left.domain if isinstance(left, Field) else None
+        ends = dict(domain.ends) if isinstance(domain, Number) else {}
+        if node.id in ends:
+            return ends[node.id]
+        if node.id in scope.parameters:
+            return Parameter(node.id, scope.parameters[node.id])
+        raise Mistake(node, f"'{node.id}' is not a number", did_you_mean(node.id, [*ends, *scope.parameters]))
+    field = attribute(node, scope)
+    if not isinstance(field.domain, Number):
+        raise Mistake(node, f"'{field}' is not a number")
+    return field
+
+
+def counted(node: ast.Call, scope: Scope, people: CountPeople) -> People:
+    if not (isinstance(node.func, ast.Name) and node.func.id == "people"):
+        raise Mistake(node, "this cannot be compared", "people(…) can")
+    return People(*people(node, scope))

@@ -1,0 +1,85 @@
+"""Reads conditions that stand inside YAML, and tells their mistakes at their place in the file."""
+
+from collections.abc import Iterator, Mapping
+
+from bioward.models.domains import BadValue, Domain
+from bioward.models.draft import Sources
+from bioward.models.node_reader import NodeReader
+from bioward.models.problems import Problem, did_you_mean
+from bioward.models.span import Span
+from bioward.models.yaml_nodes import Node, Scalar
+from bioward.threats.condition import parse_condition
+from bioward.threats.expression import And, Compare, Expression, Not, Or, People, Quantified
+from bioward.threats.program import compile_condition
+from bioward.threats.scope import Mistakes, Scope
+from bioward.threats.threat import Condition
+
+NEVER = Or(())
+"""Stands for a condition that could not be read; its file is refused anyway."""
+
+
+class ConditionReader(NodeReader):
+    """A reader of documents that hold conditions."""
+
+    def __init__(self, sources: Sources, problems: list[Problem], scope: Scope) -> None:
+        super().__init__(sources, problems)
+        self.scope = scope
+
+    def condition(self, node: Node, variables: Mapping[str, str]) -> Condition:
+        """A checked condition over the given variables, mapped to their types."""
+        if not isinstance(node, Scalar):
+            self.wrong("a condition is wanted here", node.span)
+            return Condition("", NEVER, compile_condition(NEVER, tuple(variables)))
+        scope = Scope(self.scope.predicates, self.scope.parameters, variables)
+        try:
+            expression = parse_condition(node.text, scope)
+        except Mistakes as found:
+            for mistake in found.mistakes:
+                self.wrong(mistake.message, self.inside(node, mistake.line, mistake.column), mistake.hint)
+            expression = NEVER
+        return Condition(node.text.strip(), expression, compile_condition(expression, tuple(variables)))
+
+    def inside(self, node: Scalar, line: int, column: int) -> Span:
+        """The place of a line and column of a text within its file.
+
+        Exact for literal blocks (`|`) and for texts on one line; a folded text is told at its start.
+        """
+        span = node.span
+        if node.style == "|":
+            first = span.line + line
+            source = self.sources.line(Span(span.file, first))
+            indent = len(source) - len(source.lstrip()) if line == 1 else self.indent(span)
+            return Span(span.file, first, indent + column, first, indent + column)
+        if node.style == ">" or span.line != span.end_line:
+            return span
+        quoted = 1 if node.style in ("'", '"') else 0
+        return Span(span.file, span.line, span.column + quoted + column - 1, span.line, span.end_column)
+
+    def indent(self, span: Span) -> int:
+        """How far a literal block is indented: as far as its first line."""
+        source = self.sources.line(Span(span.file, span.line + 1))
+        return len(source) - len(source.lstrip())
+
+    def typed(self, domain: Domain, node: Node) -> None:
+        """Notes a value that is not of its domain."""
+        try:
+            domain.parse(self.text(node))
+        except BadValue as bad:
+            self.wrong(str(bad), node.span, did_you_mean(bad.word, bad.known) if bad.known else "")
+
+
+def variables(node: Expression) -> Iterator[str]:
+    """The names of all loop variables in an expression."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from variables(part)
+        case Not(inner):
+            yield from variables(inner)
+        case Compare(People(variable), _, _):
+            yield variable
+        case Quantified(_, variable, _, where, body):
+            yield variable
+            yield from variables(body)
+            if where:
+                yield from variables(where)

@@ -1,0 +1,176 @@
+"""Reads one threat file and checks every word of it, its conditions included, before any model is read."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+from bioward.models.draft import Sources
+from bioward.models.problems import Problem, did_you_mean
+from bioward.models.span import Span
+from bioward.models.yaml_nodes import Mapping, Node, Scalar, compose, read_text
+from bioward.threats.conditions import ConditionReader, variables
+from bioward.threats.scope import Scope
+from bioward.threats.terms import TYPES, attributes
+from bioward.threats.threat import STRIDE, TIERS, Example, Limb, Mitigation, Modifier, Outcome, Severity, Threat
+
+PARTS = (
+    "bioward-threat", "id", "title", "tier", "severity", "stride", "linddun", "attack_points", "references", "why",
+    "quiet", "swallows", "aliases", "limbs", "mitigations", "examples",
+)  # fmt: skip
+NEEDED = ("bioward-threat", "id", "title", "tier", "severity", "stride", "why", "limbs", "mitigations", "examples")
+LIMB_PARTS = ("id", "subject", "when", "message", "severity", "modifiers")
+ID = re.compile(r"[A-Z]{2,8}-([A-Z]{2,4})-\d{2,3}")
+LEVELS = tuple(s.word for s in Severity)
+
+
+def read_threat(path: Path, file: str, scope: Scope, problems: list[Problem]) -> Threat | None:
+    """The threat of a file; None, with its problems noted, if anything in it is wrong."""
+    text = read_text(path, file)
+    root = compose(text, file)
+    reader = ThreatReader(Sources({file: text}), problems, scope)
+    before = len(problems)
+    if not isinstance(root, Mapping):
+        reader.wrong("this is not a threat: it begins with 'bioward-threat: 1'", Span(file, 1))
+        return None
+    threat = reader.threat(root, path.stem)
+    return threat if len(problems) == before else None
+
+
+class ThreatReader(ConditionReader):
+    """Reads the parts of one threat file."""
+
+    def threat(self, root: Mapping, stem: str) -> Threat:
+        parts = {key.text: value for key, value in self.pairs(root, PARTS, "a threat")}
+        self.complete(parts, NEEDED, "the threat", root.span)
+        if "bioward-threat" in parts and self.text(parts["bioward-threat"]) != "1":
+            self.wrong("this version of the threat format is not known", parts["bioward-threat"].span)
+        severity = self.severity(parts.get("severity"), Severity.MEDIUM)
+        id_ = self.id(parts.get("id"), stem)
+        return Threat(
+            id=id_,
+            slug=stem.removeprefix(id_).strip("-"),
+            family=id_.split("-")[1] if "-" in id_ else "",
+            title=self.optional(parts.get("title")),
+            tier=self.one_of(parts["tier"], TIERS) if "tier" in parts else "A",
+            severity=severity,
+            stride=tuple(self.one_of(n, STRIDE) for n in self.sequence(parts.get("stride"))),
+            linddun=tuple(self.texts(parts.get("linddun"))),
+            attack_points=tuple(self.texts(parts.get("attack_points"))),
+            references=tuple(self.texts(parts.get("references"))),
+            why=self.optional(parts.get("why")),
+            quiet=self.optional(parts.get("quiet")),
+            swallows=tuple(self.texts(parts.get("swallows"))),
+            aliases=tuple(self.texts(parts.get("aliases"))),
+            limbs=tuple(self.limb(n, severity) for n in self.sequence(parts.get("limbs"))),
+            mitigations=tuple(self.mitigation(n) for n in self.sequence(parts.get("mitigations"))),
+            examples=tuple(self.examples(parts.get("examples"))),
+            span=parts["id"].span if "id" in parts else root.span,
+        )
+
+    def complete(self, parts: dict[str, Node], needed: tuple[str, ...], what: str, span: Span) -> None:
+        for name in needed:
+            if name not in parts:
+                self.wrong(f"{what} has no '{name}'", span)
+
+    def optional(self, node: Node | None) -> str:
+        return " ".join(self.text(node).split()) if node else ""
+
+    def id(self, node: Node | None, stem: str) -> str:
+        """The id, which the file's name begins with."""
+        text = self.optional(node)
+        if node and not ID.fullmatch(text):
+            self.wrong(f"'{text}' is not a threat id", node.span, "like BIO-STO-01")
+        elif node and not stem.startswith(text):
+            self.wrong(f"the file of {text} is called {stem}", node.span, f"call it {text}-short-name.yaml")
+        return text
+
+    def severity(self, node: Node | None, other: Severity) -> Severity:
+        return Severity[self.one_of(node, LEVELS).upper()] if node else other
+
+    # ------------------------------------------------------------------------ limbs
+
+    def limb(self, node: Node, base: Severity) -> Limb:
+        parts = {key.text: value for key, value in self.pairs(node, LIMB_PARTS, "a limb")}
+        self.complete(parts, ("id", "subject", "when", "message"), "the limb", node.span)
+        subject = self.one_of(parts["subject"], TYPES) if "subject" in parts else "element"
+        limb = Limb(
+            id=self.optional(parts.get("id")),
+            subject=subject,
+            when=self.condition(parts.get("when", node), {subject: subject}),
+            message=self.optional(parts.get("message")),
+            severity=self.severity(parts.get("severity"), base),
+            modifiers=tuple(self.modifier(n, subject) for n in self.sequence(parts.get("modifiers"))),
+        )
+        if "message" in parts:
+            self.placeholders(limb, parts["message"].span)
+        return limb
+
+    def placeholders(self, limb: Limb, span: Span) -> None:
+        """A message may name the subject and what the condition's loops run over."""
+        known = [limb.subject, *variables(limb.when.expression)]
+        for _, name, _, _ in Formatter().parse(limb.message):
+            if name is not None and name not in known:
+                self.wrong(f"the message names '{name}'", span, did_you_mean(name, known))
+
+    def modifier(self, node: Node, subject: str) -> Modifier:
+        """`{raise: 1, when: …, because: …}`, or lower, set, cap."""
+        actions = ("raise", "lower", "set", "cap")
+        parts = {key.text: value for key, value in self.pairs(node, (*actions, "when", "because"), "a modifier")}
+        self.complete(parts, ("when", "because"), "the modifier", node.span)
+        action = next((a for a in actions if a in parts), "")
+        if not action:
+            self.wrong("the modifier changes nothing", node.span, "raise, lower, set or cap")
+        return Modifier(
+            action=action or "raise",
+            amount=self.amount(action, parts[action]) if action else 0,
+            when=self.condition(parts.get("when", node), {subject: subject}),
+            because=self.optional(parts.get("because")),
+        )
+
+    def amount(self, action: str, node: Node) -> int:
+        """Steps for raise and lower, a level for set and cap."""
+        if action in ("set", "cap"):
+            return self.severity(node, Severity.LOW)
+        return int(self.one_of(node, ("1", "2", "3")))
+
+    # ------------------------------------------------------------------------ mitigations and examples
+
+    def mitigation(self, node: Node) -> Mitigation:
+        parts = {key.text: value for key, value in self.pairs(node, ("title", "set", "note"), "a mitigation")}
+        self.complete(parts, ("title",), "the mitigation", node.span)
+        patch = (
+            {key.text: self.patched(key, value) for key, value in self.pairs(parts["set"])} if "set" in parts else {}
+        )
+        return Mitigation(self.optional(parts.get("title")), patch, self.optional(parts.get("note")))
+
+    def patched(self, key: Scalar, value: Node) -> str:
+        """The value that `subject.attribute` is set to, if both exist."""
+        subject, _, name = key.text.rpartition(".")
+        type_ = {"source": "element", "target": "element", "item": "data"}.get(subject.split(".")[-1], subject)
+        if type_ not in TYPES:
+            self.wrong(f"'{key.text}' names no attribute of a subject", key.span, "like store.auth")
+        elif name not in attributes(type_):
+            self.wrong(f"a {type_} has no attribute '{name}'", key.span, did_you_mean(name, attributes(type_)))
+        else:
+            self.typed(attributes(type_)[name], value)
+        return self.text(value)
+
+    def examples(self, node: Node | None) -> list[Example]:
+        """Lists of small models under flagged, clear and question."""
+        outcomes = {"flagged": Outcome.FOUND, "clear": Outcome.CLEAR, "question": Outcome.QUESTION}
+        return [
+            self.example(example, outcomes[key.text])
+            for key, value in (self.pairs(node, outcomes, "examples") if node else ())
+            for example in self.sequence(value)
+        ]
+
+    def example(self, node: Node, outcome: Outcome) -> Example:
+        parts = {key.text: value for key, value in self.pairs(node, ("title", "at", "model"), "an example")}
+        self.complete(parts, ("title", "at", "model"), "the example", node.span)
+        return Example(
+            title=self.optional(parts.get("title")),
+            outcome=outcome,
+            model=parts.get("model", node),
+            subjects=tuple(self.texts(parts.get("at"))),
+            span=node.span,
+        )
