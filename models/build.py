@@ -40,7 +40,9 @@ def build(draft: Draft) -> System:
             b.id: Boundary(**common(b), facts=facts.boundaries[b.id], parent=optional(b.parent))
             for b in draft.boundaries
         },
-        items={i.id: Item(**common(i), facts=facts.items[i.id], derived_from=texts(i.derived_from)) for i in draft.items},
+        items={
+            i.id: Item(**common(i), facts=facts.items[i.id], derived_from=texts(i.derived_from)) for i in draft.items
+        },
         elements={e.id: element_of(e, facts.elements[e.id]) for e in draft.elements},
         flows={f.id: Flow(**common(f), facts=facts.flows[f.id], **ends(f)) for f in draft.flows},
         holdings={h.id: h for h in held},
@@ -65,7 +67,8 @@ def holdings(draft: Draft, facts: FactsOf, effective: Effective) -> list[Holding
     for element in draft.elements:
         for held in element.holds or []:
             of_item = facts.items.get(held.item.text, {})
-            kept.append(holding(element, held.item.text, effective.holding(held.said, of_item, element.kind.text), held.item.span, True))
+            of_copy = effective.holding(held.said, of_item, element.kind.text)
+            kept.append(holding(element, held.item.text, of_copy, held.item.span, True))
         for item, span in shown.get(element.id, {}).items():
             of_item = facts.items.get(item, {})
             kept.append(holding(element, item, effective.holding({}, of_item, element.kind.text), span, False))

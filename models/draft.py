@@ -9,7 +9,6 @@ from bioward.models.domains import Said
 from bioward.models.problems import Problem, did_you_mean
 from bioward.models.span import Span
 
-
 HINTED = 100
 """How many problems of one model get a nearest word looked up."""
 
@@ -35,6 +34,8 @@ class Saying(NamedTuple):
 
 @dataclass(kw_only=True)
 class DraftThing:
+    """What every part of a draft has: an id, labels, a place, and what was said of it."""
+
     id: str
     span: Span
     name: str = ""
@@ -44,22 +45,30 @@ class DraftThing:
 
 @dataclass(kw_only=True)
 class DraftBoundary(DraftThing):
+    """A boundary as said."""
+
     parent: Word | None = None
 
 
 @dataclass(kw_only=True)
 class DraftItem(DraftThing):
+    """A data item as said."""
+
     derived_from: list[Word] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)
 class DraftHolding:
+    """One entry of `holds`."""
+
     item: Word
     said: dict[str, Saying] = field(default_factory=dict)
 
 
 @dataclass(kw_only=True)
 class DraftElement(DraftThing):
+    """An element as said; `holds` is None if it was not written, which is not the same as an empty one."""
+
     kind: Word
     boundary: Word | None = None
     holds: list[DraftHolding] | None = None
@@ -67,6 +76,8 @@ class DraftElement(DraftThing):
 
 @dataclass(kw_only=True)
 class DraftFlow(DraftThing):
+    """A flow as said; its id is already worked out."""
+
     source: Word
     target: Word
     carries: list[Word] = field(default_factory=list)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bioward.models.domains import ABSENT, BadValue
-from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftFlow, DraftItem, DraftThing, Saying
+from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftFlow, DraftItem, Saying
 from bioward.models.facts import Fact, Origin
 from bioward.models.problems import did_you_mean
 from bioward.models.structure import GROUPS
@@ -99,7 +99,9 @@ class Effective:
             attribute = table.get(name)
             if attribute is None:
                 words = [*(known or table), *STRUCTURE[holder]]
-                self.draft.unknown_word(f"'{name}' is not an attribute of {a_thing(holder, kind)}", name, saying.key, words)
+                self.draft.unknown_word(
+                    f"'{name}' is not an attribute of {a_thing(holder, kind)}", name, saying.key, words
+                )
             elif known is not None and name not in known:
                 hint = f"it belongs to {kinds_of(attribute)}"
                 self.draft.wrong(f"{a_thing(holder, kind)} cannot have '{name}'", saying.key, hint)
@@ -161,7 +163,7 @@ class Effective:
             return self.narrow(facts, table[rule.attribute], others, effect, rule)
         return False
 
-    def narrow(self, facts: Facts, attribute: Attribute, value: Any, cause: Fact, rule: Implication) -> bool:  # noqa: ANN401
+    def narrow(self, facts: Facts, attribute: Attribute, value: Any, cause: Fact, rule: Implication) -> bool:
         """Takes from a fact what the rule excludes; an empty rest is a contradiction."""
         fact = facts[attribute.name]
         rest = attribute.domain.meet(fact.value, value)  # type: ignore[arg-type]

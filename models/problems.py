@@ -3,7 +3,7 @@
 import difflib
 import heapq
 from collections.abc import Collection, Iterable
-from os.path import commonprefix
+from itertools import takewhile
 from typing import NamedTuple
 
 from bioward.models.span import Span
@@ -57,4 +57,5 @@ def shortlist(key: str, words: Collection[str], most: int = 40) -> Collection[st
 
 def alike(a: str, b: str) -> int:
     """How many characters two words have in common at their beginnings and at their ends."""
-    return sum(len(commonprefix((x, y))) for x, y in ((a, b), (a[::-1], b[::-1])))
+    pairs = (zip(a, b, strict=False), zip(reversed(a), reversed(b), strict=False))
+    return sum(1 for pair in pairs for _ in takewhile(lambda c: c[0] == c[1], pair))

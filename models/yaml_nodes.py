@@ -77,11 +77,12 @@ def compose(text: str, file: str) -> Node | None:
         problem = at_line(f"not YAML: {said}", text, file, mark.line if mark else 0, mark.column if mark else 0)
     except yaml.YAMLError as error:
         at = getattr(error, "position", 0) or 0
-        problem = at_line(f"not YAML: {getattr(error, 'reason', 'it cannot be read')}", text, file, text.count("\n", 0, at))
+        reason = getattr(error, "reason", "it cannot be read")
+        problem = at_line(f"not YAML: {reason}", text, file, text.count("\n", 0, at))
     except UnicodeEncodeError as error:
         problem = at_line("not text: half a character stands here", text, file, text.count("\n", 0, error.start))
     except Refused as refused:
-        problem = at_line(refused.said, text, file, refused.mark.line, refused.mark.column)
+        problem = at_line(refused.said, text, file, refused.line, refused.column)
     raise InputError([problem])
 
 
@@ -97,7 +98,8 @@ class Refused(Exception):
 
     def __init__(self, said: str, event: yaml.Event) -> None:
         super().__init__(said)
-        self.said, self.mark = said, event.start_mark
+        mark = event.start_mark
+        self.said, self.line, self.column = said, mark.line if mark else 0, mark.column if mark else 0
 
 
 Maker = Callable[[Span, list[Node], int], Node]
@@ -155,7 +157,7 @@ class Composer:
 
     def alias(self, event: yaml.AliasEvent) -> Node:
         """The node an alias stands for; its size counts again."""
-        node = self.anchors.get(event.anchor)
+        node = self.anchors.get(event.anchor or "")
         if node is None:
             known = "its anchor stands around it" if event.anchor in self.anchors else "no such anchor stands before it"
             raise Refused(f"the alias *{event.anchor} cannot be followed: {known}", event)
@@ -169,6 +171,8 @@ class Composer:
 
     def span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        assert start
+        assert end
         return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 

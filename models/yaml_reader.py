@@ -195,7 +195,9 @@ class YamlReader:
 
     # ------------------------------------------------------------------------ words and values
 
-    def label_or_say(self, thing: DraftBoundary | DraftItem | DraftElement | DraftFlow, key: Scalar, node: Node) -> None:
+    def label_or_say(
+        self, thing: DraftBoundary | DraftItem | DraftElement | DraftFlow, key: Scalar, node: Node
+    ) -> None:
         """`name` and `description` are for people; the rest are attributes."""
         if key.text == "name":
             thing.name = self.text(node) or ""
@@ -242,7 +244,9 @@ class YamlReader:
             return
         for key, value in self.pairs(node):
             if what != "flow" and not re.fullmatch(r"\S+", key.text):
-                self.draft.wrong(f"'{key.text}' is not an id: ids have no spaces", key.span, "put the full name in 'name'")
+                self.draft.wrong(
+                    f"'{key.text}' is not an id: ids have no spaces", key.span, "put the full name in 'name'"
+                )
             yield key, value
 
     def pairs(self, node: Node, known: tuple[str, ...] = (), what: str = "") -> Iterator[tuple[Scalar, Node]]:

@@ -21,7 +21,7 @@ class Bare(str):
 
 Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
 
-TYPED = {"true", "false", "yes", "no", "on", "off", "y", "n", "null", "none", "inf", "nan"}
+TYPED = {"true", "false", "yes", "no", "on", "off", "y", "n", "null", "inf", "nan"}
 """Words that one version of YAML or another does not take for text."""
 
 
@@ -50,22 +50,21 @@ def document(tree: Tree, opened: int) -> Iterator[yaml.Event]:
     yield yaml.StreamEndEvent()
 
 
-def events(tree: Tree, start: int, indent: int, opened: int = 0) -> Iterator[yaml.Event]:
+def events(tree: Tree, start: int, indent: int, opened: int, flow: bool = False) -> Iterator[yaml.Event]:
     """The events of a tree that begins at a column; if it does not fit there, its entries stand at the indent."""
-    flow = opened <= 0 and start + width(tree) <= WIDTH
-    inner = -1000 if flow else indent  # on one line, all that is inside fits too
+    flow = flow or (opened <= 0 and start + width(tree) <= WIDTH)
     if isinstance(tree, str):
         yield scalar(tree, literal=not flow)
     elif isinstance(tree, Mapping):
         yield yaml.MappingStartEvent(None, None, True, flow_style=flow)
         for key, value in tree.items():
             yield scalar(key)
-            yield from events(value, inner + len(key) + 2, inner + 2, opened - 1)
+            yield from events(value, indent + len(key) + 2, indent + 2, opened - 1, flow)
         yield yaml.MappingEndEvent()
     else:
         yield yaml.SequenceStartEvent(None, None, True, flow_style=flow)
         for value in tree:
-            yield from events(value, inner + 2, inner + 2, opened - 1)
+            yield from events(value, indent + 2, indent + 2, opened - 1, flow)
         yield yaml.SequenceEndEvent()
 
 
@@ -94,4 +93,5 @@ def plain(text: str) -> bool:
 def fits_literal(text: str) -> bool:
     """Whether a text of several lines can stand as it is."""
     lines = text.split("\n")
-    return len(lines) > 1 and not text[:1].isspace() and all(x.isprintable() and x == x.rstrip() for x in lines) and bool(lines[-1])
+    whole = text == text.strip() and all(line.isprintable() and line == line.rstrip() for line in lines)
+    return whole and len(lines) > 1

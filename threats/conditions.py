@@ -12,7 +12,8 @@ from bioward.threats.condition import parse_condition
 from bioward.threats.expression import And, Compare, Expression, Not, Or, People, Quantified
 from bioward.threats.program import compile_condition
 from bioward.threats.scope import Mistakes, Scope
-from bioward.threats.threat import Condition
+from bioward.threats.terms import TYPES, attributes, base
+from bioward.threats.threat import Condition, Presumption
 
 NEVER = Or(())
 """Stands for a condition that could not be read; its file is refused anyway."""
@@ -59,6 +60,24 @@ class ConditionReader(NodeReader):
         """How far a literal block is indented: as far as its first line."""
         source = self.sources.line(Span(span.file, span.line + 1))
         return len(source) - len(source.lstrip())
+
+    def presumption(self, name: str, span: Span, parts: Mapping[str, Node]) -> Presumption:
+        """An entry named `type.attribute`, with take, why and perhaps when."""
+        type_, _, attribute = name.partition(".")
+        if type_ not in TYPES or attribute not in attributes(type_):
+            self.wrong(
+                f"'{name}' names no attribute",
+                span,
+                did_you_mean(attribute, attributes(type_)) if type_ in TYPES else "",
+            )
+            return Presumption(type_, attribute, "", None, "")
+        for part in ("take", "why"):
+            if part not in parts:
+                self.wrong(f"the presumption has no '{part}'", span)
+                return Presumption(type_, attribute, "", None, "")
+        self.typed(attributes(type_)[attribute], parts["take"])
+        when = self.condition(parts["when"], {type_: type_}) if "when" in parts else None
+        return Presumption(base(type_), attribute, self.text(parts["take"]), when, self.text(parts["why"]))
 
     def typed(self, domain: Domain, node: Node) -> None:
         """Notes a value that is not of its domain."""

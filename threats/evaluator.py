@@ -79,10 +79,10 @@ class Evaluator:
         return self.view.once(("rules", spec, must), lambda: self.make_rules(spec, must))
 
     def make_rules(self, spec: PathSpec, must: bool) -> Rules:
-        avoided = self.predicates[spec.avoiding].type if spec.avoiding else ""
         free = {t: [True] * len(self.view.ids[t]) for t in ("element", "flow", "data")}
-        if avoided:
-            free[avoided] = [not t for t in self.truths(spec.avoiding, not must)]
+        for name in spec.avoiding:
+            type_ = self.predicates[name].type
+            free[type_] = [f and not t for f, t in zip(free[type_], self.truths(name, not must), strict=True)]
         return Rules(
             must=must,
             open=free["element"],

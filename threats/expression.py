@@ -156,14 +156,14 @@ class PathSpec:
     """What a path must be like; every name is that of a predicate.
 
     carrying: holds for the item at every hop.
-    avoiding: holds at no element (or flow) on the way, ends included.
+    avoiding: none holds at any element or flow on the way, ends included.
     first:    holds for the first flow.
     through:  holds for some element on the way.
     signals:  decision and control flows count as hops too.
     """
 
     carrying: str = ""
-    avoiding: str = ""
+    avoiding: tuple[str, ...] = ()
     first: str = ""
     through: str = ""
     signals: bool = False

@@ -19,29 +19,36 @@ def path(name: str, node: ast.Call, scope: Scope) -> Expression:
     wants(node.args[0], start, "element", name)
     if base(goal.type) not in ("element", "flow"):
         raise Mistake(node.args[1], f"{name} leads to an element or a flow, and '{goal}' is a {goal.type}")
-    given = {k.arg: predicate_name(k, scope) for k in node.keywords if k.arg}
+    given = {k.arg: names(k, scope) for k in node.keywords if k.arg}
     spec = PATHS[name]
-    avoiding = given.get("by", "") if name == "cut" else given.get("avoiding", "")
+    avoiding = given.get("by" if name == "cut" else "avoiding", ())
     if name == "cut" and not avoiding:
         raise Mistake(node, "cut wants a control", "write cut(a, b, by=predicate)")
     spec = PathSpec(
-        carrying=given.get("carrying", spec.carrying),
+        carrying="".join(given.get("carrying", (spec.carrying,))),
         avoiding=avoiding,
-        first=given.get("first", ""),
-        through=given.get("through", spec.through),
+        first="".join(given.get("first", ())),
+        through="".join(given.get("through", (spec.through,))),
         signals=spec.signals,
     )
     return Not(Path(start, goal, spec)) if name == "cut" else Path(start, goal, spec)
 
 
-def predicate_name(keyword: ast.keyword, scope: Scope) -> str:
+def names(keyword: ast.keyword, scope: Scope) -> tuple[str, ...]:
+    """One predicate passed by name, or for controls several in braces."""
+    several = isinstance(keyword.value, ast.Set) and keyword.arg in ("by", "avoiding")
+    nodes = keyword.value.elts if several and isinstance(keyword.value, ast.Set) else [keyword.value]
+    return tuple(predicate_name(keyword, node, scope) for node in nodes)
+
+
+def predicate_name(keyword: ast.keyword, value: ast.expr, scope: Scope) -> str:
     """A predicate passed by name, of one argument of the right type."""
     if keyword.arg not in KEYWORDS:
         raise Mistake(keyword, f"there is no '{keyword.arg}' here", did_you_mean(keyword.arg or "", KEYWORDS))
-    name = keyword.value.id if isinstance(keyword.value, ast.Name) else ""
+    name = value.id if isinstance(value, ast.Name) else ""
     signature = scope.predicates.get(name)
     if signature is None:
-        raise Mistake(keyword.value, "the name of a predicate is wanted here", did_you_mean(name, scope.predicates))
+        raise Mistake(value, "the name of a predicate is wanted here", did_you_mean(name, scope.predicates))
     wanted = KEYWORDS[keyword.arg]
     types = [base(t) for t in signature.arguments]
     if types not in ([[wanted]] if wanted else [["element"], ["flow"]]):

@@ -92,7 +92,7 @@ class Reasoner(Interpreter):
                     self.evaluator.predicates[name].expression, self.called(name, arguments, env), holds, reasons
                 )
             case Path(start, goal, spec):
-                if holds:
+                if holds and not reasons.hops:
                     ends = self.resolve(start, env), self.resolve(goal, env)
                     reasons.hops += self.evaluator.witness(spec, True, *ends, goal.type)
             case SameObject():
@@ -172,7 +172,7 @@ class Reasoner(Interpreter):
         elements = [start, *(h.target for h in hops)]
         flows = [h.flow for h in hops]
         items = [h.item for h in hops if h.item != SIGNAL]
-        for name in filter(None, (node.spec.avoiding, node.spec.carrying, node.spec.first, node.spec.through)):
+        for name in filter(None, (*node.spec.avoiding, node.spec.carrying, node.spec.first, node.spec.through)):
             predicate = self.evaluator.predicates[name]
             variable = predicate.arguments[0][0]
             for index in {"element": elements, "flow": flows, "data": items}[predicate.type]:

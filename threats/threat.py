@@ -71,6 +71,17 @@ class Modifier:
 
 
 @dataclass(frozen=True)
+class Presumption:
+    """What is taken of an attribute that nobody speaks of, because it is hardly ever there unless someone says so."""
+
+    type: str
+    attribute: str
+    take: str
+    when: Condition | None
+    why: str
+
+
+@dataclass(frozen=True)
 class Limb:
     """One way in which a threat shows: a subject, a condition on it, and the message that says so."""
 
@@ -80,6 +91,7 @@ class Limb:
     message: str
     severity: Severity
     modifiers: tuple[Modifier, ...] = ()
+    presumes: tuple[Presumption, ...] = ()
 
 
 @dataclass(frozen=True)

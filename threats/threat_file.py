@@ -11,14 +11,25 @@ from bioward.models.yaml_nodes import Mapping, Node, Scalar, compose, read_text
 from bioward.threats.conditions import ConditionReader, variables
 from bioward.threats.scope import Scope
 from bioward.threats.terms import TYPES, attributes
-from bioward.threats.threat import STRIDE, TIERS, Example, Limb, Mitigation, Modifier, Outcome, Severity, Threat
+from bioward.threats.threat import (
+    STRIDE,
+    TIERS,
+    Example,
+    Limb,
+    Mitigation,
+    Modifier,
+    Outcome,
+    Presumption,
+    Severity,
+    Threat,
+)
 
 PARTS = (
     "bioward-threat", "id", "title", "tier", "severity", "stride", "linddun", "attack_points", "references", "why",
     "quiet", "swallows", "aliases", "limbs", "mitigations", "examples",
 )  # fmt: skip
 NEEDED = ("bioward-threat", "id", "title", "tier", "severity", "stride", "why", "limbs", "mitigations", "examples")
-LIMB_PARTS = ("id", "subject", "when", "message", "severity", "modifiers")
+LIMB_PARTS = ("id", "subject", "when", "message", "severity", "modifiers", "presumes")
 ID = re.compile(r"[A-Z]{2,8}-([A-Z]{2,4})-\d{2,3}")
 LEVELS = tuple(s.word for s in Severity)
 
@@ -100,10 +111,16 @@ class ThreatReader(ConditionReader):
             message=self.optional(parts.get("message")),
             severity=self.severity(parts.get("severity"), base),
             modifiers=tuple(self.modifier(n, subject) for n in self.sequence(parts.get("modifiers"))),
+            presumes=tuple(self.limb_presumes(parts.get("presumes"))),
         )
         if "message" in parts:
             self.placeholders(limb, parts["message"].span)
         return limb
+
+    def limb_presumes(self, node: Node | None) -> list[Presumption]:
+        """What this limb alone takes for the unknown."""
+        entries = self.pairs(node) if node else ()
+        return [self.presumption(k.text, k.span, {n.text: v for n, v in self.pairs(body)}) for k, body in entries]
 
     def placeholders(self, limb: Limb, span: Span) -> None:
         """A message may name the subject and what the condition's loops run over."""

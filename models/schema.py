@@ -1,0 +1,226 @@
+"""The JSON Schema of a model file, made from the vocabulary: editors complete, explain and check with it.
+
+`python -m bioward.models.schema [FILE]` writes it: to model.schema.json beside this module, if no file is named.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from bioward.models.schema_values import ID, ID_PATTERN, TEXT, Schema, attribute_schema, title
+from bioward.models.structure import GROUPS
+from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
+from bioward.models.yaml_reader import VERSION
+
+FILE = Path(__file__).resolve().parent / "model.schema.json"
+ARROW = r"^\s*\S+\s*->\s*\S+\s*$"
+NAME = {"name": "What people call it; the id if not written.", "description": "A sentence or more for people."}
+
+
+def json_schema() -> Schema:
+    """JSON Schema 2020-12 of a model file, as an editor reads it: as YAML 1.2."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:bioward:model:{VERSION}",
+        "title": "Bioward model",
+        "description": "A system that handles biometrics, drawn as a data-flow diagram.",
+        **closed(parts(), required=["bioward"]),
+        "$defs": definitions(),
+    }
+
+
+def parts() -> Schema:
+    """The top of the file."""
+    return {
+        "bioward": said(
+            "Version of the format", "Files of a released version are read for ever.", {"enum": [1, VERSION]}
+        ),
+        "system": said(
+            "System",
+            "The name of the system, or a mapping with its name, description and attributes.",
+            {**closed({**labels(), **attributes(Holder.SYSTEM)}), "type": ["string", "number", "object"]},
+        ),
+        "description": said("Description", "What the system does, for people.", TEXT),
+        "defaults": said("Defaults", "Attributes said of a group or an element kind at once.", ref("defaults")),
+        "boundaries": said("Boundaries", "Trust boundaries by id.", by_id(ref("boundary"))),
+        "data": said("Data items", "Data items by id.", by_id(ref("item"))),
+        "elements": said("Elements", "Processes, stores, external entities and people by id.", by_id(ref("element"))),
+        "flows": said("Flows", "Arrows: the way data travel, as a list of lines or by arrow.", ref("flows")),
+    }
+
+
+def definitions() -> Schema:
+    """What the parts refer to."""
+    words = {f"{holder}.{name}": attribute_schema(a) for holder in Holder for name, a in ATTRIBUTES[holder].items()}
+    return {
+        "defaults": closed(defaults(), "object", "null"),
+        "boundary": boundary(nested=False),
+        "nested_boundary": boundary(nested=True),
+        "item": closed({**labels(), **attributes(Holder.DATA), "derived_from": LINEAGE}, "object", "null"),
+        "element": element(),
+        "nested_element": {"$ref": "#/$defs/element", "not": {"required": ["in"]}},
+        "flows": flows(),
+        "flow": flow(),
+        "ids": {"type": ["string", "number", "array"], "pattern": ID["pattern"], "items": ID},
+        **{said_of(kinds[0]): closed(of_kind(kinds[0]), "object", "null") for kinds in alike()},
+        **words,
+    }
+
+
+# ---------------------------------------------------------------------------- the parts
+
+
+def defaults() -> Schema:
+    """For each group and each kind, the attributes that it can have."""
+    groups = {
+        group: said(
+            f"All {group}", f"Said of all {group} that do not say it.", closed(attributes(holder), "object", "null")
+        )
+        for group, holder in GROUPS.items()
+    }
+    of_kinds = {
+        kind: said(title(kind), f"Said of each {kind}: {KINDS[kind].meaning}.", ref(said_of(kinds[0])))
+        for kinds in alike()
+        for kind in kinds
+    }
+    return {**groups, **of_kinds}
+
+
+def boundary(nested: bool) -> Schema:
+    """A boundary; one that is nested in another needs no `in`."""
+    inside = said("Inside", "The boundary around it.", ID)
+    return closed(
+        {
+            **({} if nested else {"in": inside}),
+            **labels(),
+            **attributes(Holder.BOUNDARY),
+            "boundaries": said("Boundaries", "Boundaries inside it.", by_id(ref("nested_boundary"))),
+            "elements": said("Elements", "Elements inside it.", by_id(ref("nested_element"))),
+        },
+        "object",
+        "null",
+    )
+
+
+def element() -> Schema:
+    """An element: once its kind is written, only what that kind can have."""
+    structure = dict.fromkeys(element_structure(), True)
+    return {
+        "type": "object",
+        "properties": element_structure(),
+        "required": ["kind"],
+        "allOf": [{"if": kind_among(kinds), "then": closed({**structure, **of_kind(kinds[0])})} for kinds in alike()],
+    }
+
+
+def element_structure() -> Schema:
+    meanings = "\n".join(f"{k.name}: {k.meaning}" for k in KINDS.values())
+    return {
+        "kind": said("Kind", f"What the element is.\n{meanings}", {"enum": list(KINDS)}),
+        "in": said("Inside", "The boundary it stands in.", ID),
+        **labels(),
+        "holds": HOLDS,
+    }
+
+
+def flows() -> Schema:
+    """Lines with an arrow each, or a mapping by arrow."""
+    by_arrow = {"propertyNames": {"pattern": ARROW}, "additionalProperties": ref("flow")}
+    line = {"type": ["string", "object"], "pattern": ARROW, "minProperties": 1, "maxProperties": 1, **by_arrow}
+    return {"type": ["array", "object", "null"], "items": line, **by_arrow}
+
+
+def flow() -> Schema:
+    """What is said of an arrow; one word or a list is what it carries."""
+    own = {
+        "carries": said("Carries", "The data items that travel along the arrow.", ref("ids")),
+        "returns": said("Returns", "The data items that the same exchange brings back.", ref("ids")),
+        "id": said(
+            "Id", "An id of its own; else `source -> target: name`, or `source -> target` without a name.", TEXT
+        ),
+    }
+    body = closed({**own, **labels(), **attributes(Holder.FLOW)})
+    return {**body, "type": ["object", "string", "array", "null"], "pattern": r"^\s*\S*\s*$", "items": ID}
+
+
+# ---------------------------------------------------------------------------- pieces
+
+
+def closed(properties: Schema, *types: str, required: list[str] | None = None) -> Schema:
+    """A mapping with these keys and no others."""
+    kinds = types[0] if len(types) == 1 else list(types) or "object"
+    return {
+        "type": kinds,
+        "properties": properties,
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
+
+
+def by_id(schema: Schema) -> Schema:
+    """A mapping from ids, which have no spaces; it may be empty."""
+    return {"type": ["object", "null"], "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": schema}
+
+
+def said(name: str, meaning: str, schema: Schema) -> Schema:
+    return {"title": name, "description": meaning, **schema}
+
+
+def ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def labels() -> Schema:
+    return {name: said(title(name), meaning, TEXT) for name, meaning in NAME.items()}
+
+
+def attributes(holder: Holder) -> Schema:
+    """The attributes of a holder, each of which stands once, among the definitions."""
+    return {name: ref(f"{holder}.{name}") for name in ATTRIBUTES[holder]}
+
+
+def of_kind(kind: str) -> Schema:
+    """The attributes that an element of a kind can have."""
+    return {n: ref(f"element.{n}") for n, a in ATTRIBUTES[Holder.ELEMENT].items() if carries(kind, a)}
+
+
+def alike() -> list[list[str]]:
+    """The element kinds, those together that can have the same attributes."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for kind in KINDS:
+        groups.setdefault(tuple(of_kind(kind)), []).append(kind)
+    return list(groups.values())
+
+
+def said_of(kind: str) -> str:
+    """The definition of what can be said of a kind, and of all that are like it."""
+    return f"attributes.{kind}"
+
+
+def kind_among(kinds: list[str]) -> Schema:
+    return {"properties": {"kind": {"enum": kinds}}, "required": ["kind"]}
+
+
+LINEAGE = said("Derived from", "The data items it was made of.", {"$ref": "#/$defs/ids"})
+COPY = closed(attributes(Holder.HOLDING), "object", "null")
+HOLDS = said(
+    "Holds",
+    "The data items it keeps, as a list, or as a mapping with the retention of each copy. "
+    "A store without it keeps what flows bring and take.",
+    {
+        "type": ["string", "number", "array", "object"],
+        "pattern": ID["pattern"],
+        "items": ID,
+        "propertyNames": {"pattern": ID_PATTERN},
+        "additionalProperties": COPY,
+    },
+)
+
+
+def schema_text() -> str:
+    """The schema as it is committed."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    Path(*sys.argv[1:2] or [FILE]).write_text(schema_text(), encoding="utf-8")

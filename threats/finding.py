@@ -1,0 +1,113 @@
+"""What an assessment says: findings with their proof, questions, and what came of every threat."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bioward.models.gaps import Gap
+from bioward.models.span import Span
+from bioward.models.system import System
+from bioward.threats.library import Library
+from bioward.threats.reasons import Because
+from bioward.threats.threat import Limb, Severity, Threat
+
+
+class Confidence(StrEnum):
+    """Whether a finding rests on what was said, or also on defaults and presumptions."""
+
+    STATED = "stated"
+    PRESUMED = "presumed"
+
+
+@dataclass(frozen=True, order=True)
+class Subject:
+    """The one thing that must change: its type and id, and its name for people."""
+
+    type: str
+    id: str
+    name: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One hop of a witness path."""
+
+    source: str
+    target: str
+    flow: str
+    item: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Finding:
+    """This threat, on this subject, because of these facts, along this path, at this place.
+
+    could_be: the severity it would have if what is not said turned out for the worse.
+    """
+
+    threat: Threat
+    limb: Limb
+    subject: Subject
+    severity: Severity
+    could_be: Severity
+    raised_by: tuple[str, ...]
+    confidence: Confidence
+    message: str
+    span: Span
+    because: tuple[Because, ...]
+    path: tuple[Step, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same threat, limb and subject, whatever else changes: no path, no severity, no line."""
+        return fingerprint(self.threat.id, self.limb.id, self.subject.id)
+
+
+def fingerprint(threat: str, limb: str, subject: str) -> str:
+    """SHA-256 over the three ids, which cannot run into each other."""
+    return hashlib.sha256("\0".join((threat, limb, subject)).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Question:
+    """One attribute that is not said, and the threats that hang on it."""
+
+    subject: Subject
+    attribute: str
+    meaning: str
+    threats: tuple[str, ...]
+    worst: Severity
+    span: Span
+
+
+@dataclass
+class Tally:
+    """What came of one threat over all its subjects."""
+
+    found: int = 0
+    question: int = 0
+    clear: int = 0
+    clear_by_default: int = 0
+    told_under: int = 0
+
+    @property
+    def applies(self) -> bool:
+        return bool(self.found or self.question or self.clear or self.told_under)
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """A System and what every threat came to on it: all that a report may show.
+
+    told_under: findings that a more specific one on the same subject already tells, with its fingerprint.
+    """
+
+    system: System
+    library: Library
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+    told_under: tuple[tuple[Finding, str], ...]
+    tallies: Mapping[str, Tally]
+    gaps: tuple[Gap, ...]
