@@ -25,7 +25,7 @@ from pytm import TM
 from bioward.models.authoring_base import CLASSES, Either, either, make
 from bioward.models.problems import did_you_mean
 
-__all__ = ["TM", "Either", "either", *CLASSES]  # noqa: PLE0604
+__all__ = ["TM", "Either", "either", *CLASSES]
 
 
 def __getattr__(name: str) -> Any:

@@ -31,6 +31,8 @@ LINKS = {
 }
 """Words that lead to other objects, with their meaning."""
 
+ABOUT = {"Boundary": "a trust boundary", "Flow": "data that travel from a source to a target"}
+
 DATA_CLASSES = {
     f"{word.capitalize()}Data": word
     for choice in [ATTRIBUTES[Holder.DATA]["class"].domain]
@@ -69,6 +71,7 @@ class Worded:
     bioward_holder: ClassVar[Holder]
     bioward_kind: ClassVar[str] = ""  # the kind of an element, or the class of a data item
     bioward_words: ClassVar[Mapping[str, Attribute]] = {}
+    bioward_links: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, name: str | None = None, **said: Any) -> None:
         refuse(type(self), said)
@@ -84,7 +87,7 @@ class Worded:
         try:
             return super().__getattr__(name)  # type: ignore[misc]
         except AttributeError:
-            if name in self.bioward_words or name in LINKS[self.bioward_holder]:
+            if name in self.bioward_words or name in self.bioward_links:
                 return None
             raise
 
@@ -116,13 +119,12 @@ def refuse(cls: type[Any], said: Mapping[str, object]) -> None:
 
 def mistakes(cls: type[Any], said: Mapping[str, object]) -> Iterator[str]:
     """What is wrong with each word and each value."""
-    links = LINKS[cls.bioward_holder]
     for name, value in said.items():
         attribute = cls.bioward_words.get(name)
         if attribute is not None:
             yield from mistakes_of_value(attribute, value)
-        elif name not in cls.model_fields and name not in links:
-            known = [*cls.bioward_words, *links, *cls.model_fields]
+        elif name not in cls.model_fields and name not in cls.bioward_links:
+            known = [*cls.bioward_words, *cls.bioward_links, *cls.model_fields]
             yield told(f"{cls.__name__} has no '{name}'", name, known)
 
 
@@ -166,7 +168,7 @@ def thin(
     name: str, ours: type[Any], base: type[Any], holder: Holder, kind: str, words: Mapping[str, Attribute]
 ) -> type[Any]:
     """A subclass of a pytm class that shares its validator, with the words as described fields."""
-    about = KINDS[kind].meaning if kind in KINDS else f"{name} of the vocabulary"
+    about = KINDS[kind].meaning if kind in KINDS else ABOUT.get(name, f"data of the class '{kind}'")
     body = {"__module__": "bioward.models.authoring", "__qualname__": name, "__doc__": about}
     metaclass: Any = type(base)
     cls: Any = metaclass(name, (ours, base), body | {"model_config": ConfigDict(defer_build=True)})
@@ -175,5 +177,6 @@ def thin(
     cls.__pydantic_complete__ = True
     described = {n: FieldInfo(default=None, annotation=Any, description=a.meaning) for n, a in words.items()}
     cls.__pydantic_fields__ = described | base.model_fields
-    cls.bioward_holder, cls.bioward_kind, cls.bioward_words = holder, kind, words
+    cls.bioward_holder, cls.bioward_kind = holder, kind
+    cls.bioward_words, cls.bioward_links = words, tuple(LINKS[holder])
     return cls  # type: ignore[no-any-return]

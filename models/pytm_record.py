@@ -1,8 +1,9 @@
 """Watches a model being made: where each object was constructed, where each attribute was set, what pytm refused."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from types import CodeType, FrameType, ModuleType
 from typing import Any
 
@@ -143,7 +144,7 @@ class Recorder:
             where = [str(part) for part in wrong["loc"]] or [""]
             value = data.get(where[0])
             if value is None or not isinstance(value, Missing):
-                self.refusals.append(Refusal(thing, ".".join(where), str(wrong["msg"]), site))
+                self.refusals.append(Refusal(thing, ".".join(where), reason(thing, wrong), site))
         for name in {str(wrong["loc"][0]) if wrong["loc"] else "" for wrong in error.errors(include_url=False)}:
             if name in ("source", "sink"):
                 data[name] = self.stand_in
@@ -161,6 +162,15 @@ class Recorder:
         if known is None:
             known = self.authored[file] = not file.startswith((*self.foreign, "<"))
         return known
+
+
+def reason(thing: Any, wrong: Mapping[str, Any]) -> str:
+    """Why pytm refused a value; for an enum, with what it could be."""
+    field = type(thing).model_fields.get(str(wrong["loc"][0])) if len(wrong["loc"]) == 1 else None
+    if field and isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
+        return f"{field.annotation.__name__} is wanted: " + ", ".join(m.name for m in field.annotation)
+    message = str(wrong["msg"])
+    return message[:1].lower() + message[1:]
 
 
 def answers(answer: object) -> Callable[..., object]:

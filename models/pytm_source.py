@@ -1,6 +1,8 @@
 """Where things stand in a Python file: the calls that made them, the names they were given, the words said of them."""
 
 import ast
+import builtins
+import keyword
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from types import CodeType
@@ -38,9 +40,9 @@ class Call:
 
     def argument(self, position: int, name: str) -> ast.expr | None:
         """What is passed for a parameter, if it can be seen."""
-        for keyword in self.node.keywords:
-            if keyword.arg == name:
-                return keyword.value
+        for given in self.node.keywords:
+            if given.arg == name:
+                return given.value
         return self.node.args[position] if position < len(self.node.args) else None
 
     def one_of_a_kind(self, name_at: int) -> bool:
@@ -115,9 +117,8 @@ def inside(node: ast.AST, place: Place) -> Iterator[tuple[ast.AST, Place]]:
         if isinstance(node, ast.IfExp) or isinstance(child, ast.keyword):
             target = target or place.target
         here = replace(around, target=target) if target else around
-        if isinstance(node, ast.Return) or (isinstance(node, ast.Lambda) and child is node.body):
-            here = replace(here, returned=True)
-        elif target in place.returns:
+        of_lambda = isinstance(node, ast.Lambda) and child is node.body
+        if isinstance(node, ast.Return) or of_lambda or target in place.returns:
             here = replace(here, returned=True)
         yield child, here
 
@@ -141,10 +142,16 @@ def name_of(target: ast.expr) -> str:
     """`db`, `self.db` and `stores["db"]` are all `db`."""
     match target:
         case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
+            return bare(name)
         case ast.Subscript(slice=key):
             return constant(key)
     return ""
+
+
+def bare(name: str) -> str:
+    """`print_` is written for `print`, as is the custom for words that Python has taken."""
+    word = name.removesuffix("_")
+    return word if keyword.iskeyword(word) or hasattr(builtins, word) else name
 
 
 def constant(node: ast.expr) -> str:

@@ -17,6 +17,7 @@ from bioward.models.draft import (
     Sources,
     Word,
 )
+from bioward.models.node_reader import NodeReader, empty
 from bioward.models.problems import InputError, ModelError
 from bioward.models.span import Span
 from bioward.models.system import System, flow_id
@@ -46,29 +47,31 @@ def parse_yaml(text: str, file: str = "model.yaml") -> System:
     return read_node(root, Sources({file: text}), file)
 
 
-def read_node(root: Node | None, sources: Sources, file: str) -> System:
-    """The System of a composed model, which may stand inside another file."""
+def read_node(root: Node | None, sources: Sources, file: str, *, versioned: bool = True) -> System:
+    """The System of a composed model. One that stands inside another document has its version from there."""
     span = root.span if root else Span(file, 1)
     reader = YamlReader(Draft(file=file, span=span, sources=sources))
-    reader.model(root)
+    reader.model(root, versioned)
     return build(reader.draft)
 
 
-class YamlReader:
+class YamlReader(NodeReader):
     """Walks the nodes of one model and fills a draft; what it does not understand it notes and passes over."""
 
     def __init__(self, draft: Draft) -> None:
+        super().__init__(draft.sources, draft.problems)
         self.draft = draft
 
-    def model(self, root: Node | None) -> None:
+    def model(self, root: Node | None, versioned: bool) -> None:
         if not isinstance(root, Mapping):
-            self.draft.wrong("this is not a model: it begins with 'bioward: 1'", self.draft.span)
+            self.wrong("this is not a model: it begins with 'bioward: 1'", self.draft.span)
             return
         parts = {key.text: value for key, value in self.pairs(root, TOP, "a model")}
-        self.version(parts.get("bioward"), root.span)
+        if versioned or "bioward" in parts:
+            self.version(parts.get("bioward"), root.span)
         self.system(parts.get("system"))
         if "description" in parts:
-            self.draft.description = self.text(parts["description"]) or ""
+            self.draft.description = self.text(parts["description"])
         self.defaults(parts.get("defaults"))
         self.boundaries(parts.get("boundaries"), None)
         for key, node in self.named(parts.get("data"), "data item"):
@@ -80,22 +83,22 @@ class YamlReader:
 
     def version(self, node: Node | None, start: Span) -> None:
         if node is None:
-            self.draft.wrong("the version is missing", start, "begin the file with 'bioward: 1'")
+            self.wrong("the version is missing", start, "begin the file with 'bioward: 1'")
         elif not isinstance(node, Scalar) or node.text != VERSION:
-            self.draft.wrong("this version of the model format is not known", node.span, "write 'bioward: 1'")
+            self.wrong("this version of the model format is not known", node.span, "write 'bioward: 1'")
 
     def system(self, node: Node | None) -> None:
         """`system: Title`, or a mapping with name, description and the attributes of the system."""
         if isinstance(node, Mapping):
             for key, value in self.pairs(node):
                 if key.text == "name":
-                    self.draft.title = self.text(value) or ""
+                    self.draft.title = self.text(value)
                 elif key.text == "description":
-                    self.draft.description = self.text(value) or ""
+                    self.draft.description = self.text(value)
                 else:
                     self.say(self.draft.said, key, value)
         elif node is not None:
-            self.draft.title = self.text(node) or ""
+            self.draft.title = self.text(node)
 
     def defaults(self, node: Node | None) -> None:
         for group, value in self.named(node, "group"):
@@ -142,7 +145,7 @@ class YamlReader:
             else:
                 self.label_or_say(element, name, said)
         if kind is None:
-            self.draft.wrong(f"element '{key.text}' has no kind", key.span, "say 'kind: process' if none fits")
+            self.wrong(f"element '{key.text}' has no kind", key.span, "say 'kind: process' if none fits")
         else:
             element.kind = kind
 
@@ -166,7 +169,7 @@ class YamlReader:
                 elif isinstance(line, Mapping) and len(line.pairs) == 1 and isinstance(line.pairs[0][0], Scalar):
                     yield line.pairs[0][0], line.pairs[0][1]
                 else:
-                    self.draft.wrong("this is not a flow", line.span, "write '- source -> target: {carries: item}'")
+                    self.wrong("this is not a flow", line.span, "write '- source -> target: {carries: item}'")
         elif node is not None and not empty(node):
             yield from self.named(node, "flow")
 
@@ -174,7 +177,7 @@ class YamlReader:
         """One arrow. Its id is the one written, else `source -> target: name`, else `source -> target`."""
         arrow = ARROW.fullmatch(key.text)
         if not arrow:
-            self.draft.wrong(f"'{key.text}' is not a flow", key.span, "write 'source -> target'")
+            self.wrong(f"'{key.text}' is not a flow", key.span, "write 'source -> target'")
             return
         source, target = (inside(key, arrow.start(i), arrow.group(i)) for i in (1, 2))
         flow = DraftFlow(id="", span=key.span, source=source, target=target)
@@ -188,7 +191,7 @@ class YamlReader:
                 elif name.text == "returns":
                     flow.returns = self.words(said)
                 elif name.text == "id":
-                    flow.id = self.text(said) or ""
+                    flow.id = self.text(said)
                 else:
                     self.label_or_say(flow, name, said)
         flow.id = flow.id or flow_id(source.text, target.text, flow.name)
@@ -200,9 +203,9 @@ class YamlReader:
     ) -> None:
         """`name` and `description` are for people; the rest are attributes."""
         if key.text == "name":
-            thing.name = self.text(node) or ""
+            thing.name = self.text(node)
         elif key.text == "description":
-            thing.description = self.text(node) or ""
+            thing.description = self.text(node)
         else:
             self.say(thing.said, key, node)
 
@@ -213,13 +216,13 @@ class YamlReader:
         elif isinstance(node, Sequence):
             said[key.text] = Saying([w.text for w in self.words(node)], node.span, key.span, note)
         else:
-            self.draft.wrong(f"{key.text}: a value is wanted, not a mapping", node.span)
+            self.wrong(f"{key.text}: a value is wanted, not a mapping", node.span)
 
     def place(self, node: Node, nested: Word | None) -> Word | None:
         """The boundary that `in` names; something nested in one cannot name another."""
         where = self.one_word(node)
         if where and nested:
-            self.draft.wrong(f"this already stands inside '{nested.text}'", where.span, "leave 'in' out")
+            self.wrong(f"this already stands inside '{nested.text}'", where.span, "leave 'in' out")
         return where or nested
 
     def words(self, node: Node) -> list[Word]:
@@ -231,45 +234,16 @@ class YamlReader:
         text = self.text(node)
         return Word(text, node.span) if text else None
 
-    def text(self, node: Node) -> str | None:
-        """The text of a scalar; anything else, and nothing, is noted."""
-        if isinstance(node, Scalar) and node.text.strip():
-            return node.text.strip()
-        self.draft.wrong("a text is wanted here", node.span)
-        return None
-
     def named(self, node: Node | None, what: str) -> Iterator[tuple[Scalar, Node]]:
         """The entries of a mapping from ids to what is said of each."""
         if node is None or empty(node):
             return
         for key, value in self.pairs(node):
             if what != "flow" and not re.fullmatch(r"\S+", key.text):
-                self.draft.wrong(
+                self.wrong(
                     f"'{key.text}' is not an id: ids have no spaces", key.span, "put the full name in 'name'"
                 )
             yield key, value
-
-    def pairs(self, node: Node, known: tuple[str, ...] = (), what: str = "") -> Iterator[tuple[Scalar, Node]]:
-        """Keys and values of a mapping; a key that comes again, or is not known, is noted and passed over."""
-        if not isinstance(node, Mapping):
-            if not empty(node):
-                self.draft.wrong("a mapping is wanted here ('key: value')", node.span)
-            return
-        seen: dict[str, Span] = {}
-        for key, value in node.pairs:
-            if not isinstance(key, Scalar):
-                self.draft.wrong("a key must be a word", key.span)
-            elif key.text in seen:
-                self.draft.wrong(f"'{key.text}' is already on line {seen[key.text].line}", key.span)
-            elif known and key.text not in known:
-                self.draft.unknown_word(f"'{key.text}' is not a part of {what}", key.text, key.span, known)
-            else:
-                seen[key.text] = key.span
-                yield key, value
-
-
-def empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text
 
 
 def word(node: Scalar) -> Word:

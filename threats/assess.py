@@ -186,9 +186,12 @@ class Asked:
     threats: dict[Ask, dict[str, Severity]] = field(default_factory=dict)
 
     def add(self, threat: Threat, limb: Limb, index: int) -> None:
-        """What would settle a limb on a subject, after defaults are taken."""
-        evaluator = self.levels.at(Level.DEFAULT)
-        for ask in Reasoner(evaluator).asks(limb.when.expression, {limb.subject: index}):
+        """What would settle a limb on a subject, once defaults are taken, and presumptions where they leave it open."""
+        for evaluator in (self.levels.at(Level.PRESUMED, limb.presumes), self.levels.at(Level.DEFAULT)):
+            asks = Reasoner(evaluator).asks(limb.when.expression, {limb.subject: index})
+            if asks:
+                break
+        for ask in asks:
             self.threats.setdefault(ask, {})[threat.id] = limb.severity
 
     def questions(self) -> tuple[Question, ...]:
@@ -208,6 +211,18 @@ class Asked:
             worst=max(threats.values()),
             span=thing.span,
         )
+
+
+def outcomes(system: System, library: Library, threat: Threat) -> dict[str, Outcome]:
+    """What one threat comes to on each subject by id, over all its limbs: the worst of found, question, clear."""
+    levels = Levels(system, library)
+    view = levels.at(Level.STATED).view
+    found: dict[str, Outcome] = {}
+    for limb in threat.limbs:
+        for verdict in judge(levels, limb):
+            subject = view.ids[base(limb.subject)][verdict.index]
+            found[subject] = min(found.get(subject, Outcome.CLEAR), verdict.outcome, key=list(Outcome).index)
+    return found
 
 
 def meaning(ask: Ask) -> str:

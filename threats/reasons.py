@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bioward.models.facts import Origin
 from bioward.models.span import Span
+from bioward.models.vocabulary import ATTRIBUTES
 from bioward.threats.expression import (
     Among,
     And,
@@ -24,7 +25,7 @@ from bioward.threats.expression import (
 )
 from bioward.threats.interpret import Env, Interpreter, Truth
 from bioward.threats.paths import SIGNAL, Hop
-from bioward.threats.terms import KIND, attributes, base
+from bioward.threats.terms import KIND, TYPES, attributes, base
 from bioward.threats.view import Level
 
 MOST = 8
@@ -206,12 +207,18 @@ class Reasoner(Interpreter):
         domain = KIND if attribute == "kind" else attributes(type_)[attribute]
         filled = self.view.level is Level.PRESUMED and value != fact.value
         origin = Origin.PRESUMED if filled else fact.origin
-        shown = domain.show(value)  # type: ignore[arg-type]
-        return Because(type_, self.view.ids[type_][index], attribute, shown, origin, fact.span, fact.note)
+        thing = self.view.things(type_)[self.view.ids[type_][index]]
+        span = fact.span if fact.span.line else thing.span
+        return Because(type_, thing.id, attribute, domain.show(value), origin, span, fact.note)  # type: ignore[arg-type]
 
     def ask(self, type_: str, index: int, attribute: str) -> Ask:
+        """A cell as a question. What an element has from its place is asked of the boundary around it."""
         name = "jurisdiction" if attribute == "country" else attribute
-        return Ask(type_, self.view.ids[type_][index], name)
+        id_ = self.view.ids[type_][index]
+        around = self.view.system.elements[id_].boundary if type_ == "element" else None
+        if around is not None and name in ATTRIBUTES[TYPES["boundary"]]:
+            return Ask("boundary", around, name)
+        return Ask(type_, id_, name)
 
     def unknown(self, type_: str, index: int, attribute: str) -> bool:
         domain = attributes(type_)[attribute]

@@ -33,7 +33,9 @@ HARD = (
 """Texts that YAML, or a careless writer of it, could take for something else."""
 
 TEXTS = st.one_of(st.sampled_from(HARD), st.text(max_size=12)).map(str.strip).filter(bool)
-PROSE = st.one_of(TEXTS, st.lists(TEXTS, min_size=2, max_size=3).map("\n".join), st.sampled_from(["a\n\n  b: c\nd", "x \ny"]))
+PROSE = st.one_of(
+    TEXTS, st.lists(TEXTS, min_size=2, max_size=3).map("\n".join), st.sampled_from(["a\n\n  b: c\nd", "x \ny"])
+)
 IDS = TEXTS.map(lambda t: re.sub(r"[\s/]", "_", t))
 FREE = TEXTS.filter(lambda t: t != "unknown")
 PLACES = st.sampled_from(["CN", "NO", "HK", "US-IL", *COUNTRIES])
@@ -64,7 +66,9 @@ def numbers(domain: Number) -> st.SearchStrategy[str]:
     one = st.one_of(figures.map(figure), st.sampled_from([name for name, _ in domain.ends] or [figure(domain.low)]))
     two = st.lists(figures, min_size=2, max_size=2).map(sorted)
     ranges = two.map(lambda ends: f"{figure(ends[0])}..{figure(ends[1])}")
-    return st.one_of(st.just("unknown"), one, ranges, one.map(">={}".format), one.map("<={}".format), figures.map("{}..".format))
+    return st.one_of(
+        st.just("unknown"), one, ranges, one.map(">={}".format), one.map("<={}".format), figures.map("{}..".format)
+    )
 
 
 class Drawing:

@@ -1,0 +1,74 @@
+"""The place of something in a file, the way compilers show it: file:line:column, the line, and a mark under it."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from bioward.cli.text import BLANK, Line, Part, cells, count, line, wrapped
+from bioward.models.problems import Problem
+from bioward.models.span import Span
+
+TAB = 4
+AROUND = 20
+"""So many columns of a line that is too long are shown before what is marked."""
+
+
+@cache
+def lines_of(file: str) -> tuple[str, ...]:
+    """The lines of a source file; none if it cannot be read any more."""
+    try:
+        return tuple(Path(file).read_text(encoding="utf-8", errors="replace").split("\n"))
+    except (OSError, ValueError):
+        return ()
+
+
+def source_line(span: Span) -> str:
+    """The line that a span begins on."""
+    lines = lines_of(span.file)
+    return lines[span.line - 1].rstrip("\r") if 0 < span.line <= len(lines) else ""
+
+
+def place(span: Span) -> str:
+    """`file:line:column`; of a file as a whole only its name."""
+    return str(span) if span.line else span.file
+
+
+def frame(span: Span, text: str, width: int) -> Iterator[Line]:
+    """Where it is and, if the line is known, the line with a mark under the span."""
+    gutter = len(str(span.line))
+    yield line(Part(" " * gutter + "--> ", "gutter"), Part(place(span), "place"))
+    if not text.strip():
+        return
+    start = min(span.column - 1, len(text))
+    end = span.end_column - 1 if span.end_line in (0, span.line) else len(text.rstrip())
+    before, marked = text[:start].expandtabs(TAB), text[start : max(end, start + 1)]
+    shown, before = window(before, text.expandtabs(TAB), width - gutter - 4)
+    mark = "^" * max(1, min(cells(marked.expandtabs(TAB).rstrip()), cells(shown) - cells(before)))
+    yield line(Part(" " * gutter + " |", "gutter"))
+    yield line(Part(f"{span.line} | ", "gutter"), shown)
+    yield line(Part(" " * gutter + " | ", "gutter"), " " * cells(before), Part(mark, "caret"))
+
+
+def window(before: str, text: str, room: int) -> tuple[str, str]:
+    """The part of a long line that can be shown, and what of it stands before the mark."""
+    if cells(text) <= room:
+        return text, before
+    cut = max(0, len(before) - AROUND) if cells(before) > room // 2 else 0
+    lead = "… " if cut else ""
+    shown = lead + text[cut:]
+    while cells(shown) > room - 2:
+        shown = shown[:-8]
+    return shown + (" …" if lead + text[cut:] != shown else ""), lead + before[cut:]
+
+
+def told(problems: tuple[Problem, ...], end: str, width: int) -> Iterator[Line]:
+    """Every problem with its place and its hint, and how many there are."""
+    for problem in problems:
+        span = problem.span
+        yield line(Part("error", "error"), Part(f": {problem.message}", "strong"))
+        yield from frame(span, problem.line or source_line(span), width)
+        if problem.hint:
+            lead = " " * len(str(span.line)) + " = help: "
+            yield from wrapped(problem.hint, width, " " * len(lead), lead)
+        yield BLANK
+    yield line(Part(count(len(problems), "error"), "error"), f"; {end}")

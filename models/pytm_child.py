@@ -1,0 +1,220 @@
+"""Runs one pytm model and tells what it says: a process of its own, so that a model can harm nothing else.
+
+`python -m bioward.models.pytm_child FILE SECONDS MEGABYTES` writes one JSON object to its standard output. What the
+model itself prints goes nowhere.
+"""
+
+import ast
+import json
+import os
+import signal
+import sys
+import sysconfig
+import tokenize
+from collections.abc import Callable
+from types import FrameType, ModuleType, TracebackType
+from typing import Any
+
+import pydantic
+import pydantic_core
+import pytm
+
+from bioward.models import authoring, authoring_base
+from bioward.models.problems import Problem
+from bioward.models.pytm_files import Files
+from bioward.models.pytm_guard import guard, limit
+from bioward.models.pytm_names import Unbound, unbound
+from bioward.models.pytm_record import Missing, Recorder
+from bioward.models.pytm_snapshot import Snapshot
+from bioward.models.pytm_source import Source
+from bioward.models.span import Span
+
+AUTHORING = "bioward.models.authoring"
+
+
+class TookTooLong(BaseException):
+    """The time for a model is over."""
+
+
+def main() -> None:
+    """Reads the model named on the command line."""
+    file, seconds, megabytes = sys.argv[1], float(sys.argv[2]), int(sys.argv[3])
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nowhere, stream)
+        json.dump(Reading(file).result(seconds, megabytes), out)
+    os._exit(0)
+
+
+class Reading:
+    """One model on its way from a file to plain data, with the problems met so far."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.namespace: dict[str, Any] = {}
+        self.missing: list[Unbound] = []
+        self.recorder = Recorder(pytm, foreign_folders())
+        self.files = Files(file)
+
+    def result(self, seconds: float, megabytes: int) -> dict[str, Any]:
+        """The model and the problems, as plain data."""
+        limit(megabytes, int(seconds) + 5)
+        source = self.parse()
+        told: dict[str, Any] = {}
+        if source:
+            self.find_missing(source)
+            self.run(source, seconds)
+            told = Snapshot(self.recorder, self.files).whole()
+            self.note_refusals()
+        return told | {"problems": self.problems}
+
+    def parse(self) -> Source | None:
+        """The file as a tree; what keeps it from being one is noted."""
+        try:
+            with tokenize.open(self.file) as stream:
+                text = stream.read()
+            source = Source(self.file, text, ast.parse(text, self.file))
+        except SyntaxError as error:
+            start = Span(self.file, error.lineno or 1, error.offset or 1)
+            self.wrong(f"SyntaxError: {error.msg}", start, (error.text or "").rstrip("\n"))
+        except (OSError, ValueError, RecursionError, MemoryError) as error:
+            self.wrong(f"not a Python file: {one_line(error)}", Span(self.file, 1))
+        else:
+            self.files.sources[self.file] = source
+            return source
+        return None
+
+    def find_missing(self, source: Source) -> None:
+        """Notes the names that do not exist, and puts something harmless in their place."""
+        self.missing, problems = unbound(source, offered)
+        self.problems += problems
+        for name, nearest, module in self.missing:
+            likely = getattr(sys.modules.get(module or AUTHORING), nearest, None) or getattr(pytm, nearest, None)
+            stand_in = likely if isinstance(likely, type) else Missing()
+            if module:
+                setattr(sys.modules[module], name, stand_in)
+            else:
+                self.namespace[name] = stand_in
+
+    def run(self, source: Source, seconds: float) -> None:
+        """Runs the file as Python would, guarded and watched."""
+        module = main_module(self.file)
+        module.__dict__.update(self.namespace)
+        self.recorder.watch()
+        authoring_base.refuse = lambda *_: None
+        del authoring_base.Worded.__setattr__
+        sys.dont_write_bytecode = True
+        code = compile(source.tree, self.file, "exec", dont_inherit=True)
+        lift = guard()
+        stop = alarm(seconds)
+        try:
+            exec(code, module.__dict__)
+        except TookTooLong as late:
+            stop()
+            self.wrong(f"reading the model took longer than {seconds:g} s", self.innermost(late.__traceback__))
+        except BaseException as error:  # whatever a model raises is a problem of the model
+            stop()
+            self.raised(error)
+        finally:
+            stop()
+            lift()
+
+    def raised(self, error: BaseException) -> None:
+        """Notes what ended the model early, unless a problem that is told already did."""
+        place = self.innermost(error.__traceback__)
+        if isinstance(error, SystemExit):
+            if error.code not in (None, 0, False) or not self.recorder.models:
+                when = "" if self.recorder.models else ", before it made a TM"
+                self.wrong(f"the model ended itself with exit code {error.code}{when}", place)
+        elif isinstance(error, MemoryError):
+            self.wrong("MemoryError: the model takes more memory than reading one may", place)
+        elif not self.missing or not isinstance(error, TypeError | AttributeError | ValueError | LookupError):
+            self.wrong(f"{type(error).__name__}: {one_line(error)}".removesuffix(": "), place)
+
+    def innermost(self, trace: TracebackType | None) -> Span:
+        """The last place in the author's files that an exception came through."""
+        place = Span(self.file, 1)
+        while trace:
+            if self.recorder.is_authored(trace.tb_frame):
+                spots = list(trace.tb_frame.f_code.co_positions())
+                line, last, column, stop = spots[trace.tb_lasti // 2]
+                file = trace.tb_frame.f_code.co_filename
+                source, shown = self.files.source(file), self.files.shown(file)
+                place = Span(shown, trace.tb_lineno)
+                if source and line and column is not None:
+                    ends = (last or line, source.column(last or line, stop or 0))
+                    place = Span(shown, line, source.column(line, column), *ends)
+            trace = trace.tb_next
+        return place
+
+    def note_refusals(self) -> None:
+        """What pytm refused, at the places where it was said."""
+        for refusal in self.recorder.refusals:
+            trace = self.recorder.trace(refusal.thing)
+            field = refusal.name.split(".")[0]
+            said = self.files.assigned(refusal.site) if refusal.site else self.files.said(trace, field)
+            self.wrong(f"{refusal.name}: {refusal.message}", said[0])
+
+    def wrong(self, message: str, span: Span, line: str = "", hint: str = "") -> None:
+        source = self.files.sources.get(self.file)
+        here = source.lines if source and span.file == self.file else []
+        line = line or (here[span.line - 1] if 0 < span.line <= len(here) else "")
+        self.problems.append(Problem(message, span, line, hint))
+
+
+def main_module(file: str) -> ModuleType:
+    """A fresh `__main__`, as for `python FILE`; in a package, as for `python -m`."""
+    folder = os.path.dirname(os.path.abspath(file))
+    package: list[str] = []
+    above = folder
+    while os.path.exists(os.path.join(above, "__init__.py")) and os.path.basename(above).isidentifier():
+        package.insert(0, os.path.basename(above))
+        above = os.path.dirname(above)
+    module = sys.modules["__main__"] = ModuleType("__main__")
+    module.__file__, module.__package__ = file, ".".join(package) or None
+    sys.argv[:] = [file]
+    sys.path[:0] = [folder] if above == folder else [folder, above]
+    return module
+
+
+def offered(module: str) -> list[str] | None:
+    """The names in a module that we know."""
+    if module == AUTHORING:
+        return [*dir(authoring), *vars(authoring)]
+    return dir(sys.modules[module]) if module.split(".")[0] == "pytm" and module in sys.modules else None
+
+
+def alarm(seconds: float) -> Callable[[], None]:
+    """Raises TookTooLong in the model when its time is over, again and again until it stops."""
+    if not hasattr(signal, "setitimer"):  # pragma: no cover - Windows: the parent process ends this one
+        return lambda: None
+
+    def late(_signal: int, _frame: FrameType | None) -> None:
+        raise TookTooLong
+
+    signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    return lambda: signal.setitimer(signal.ITIMER_REAL, 0) and None
+
+
+def foreign_folders() -> tuple[str, ...]:
+    """Where code that is not the author's comes from."""
+    ours = os.path.dirname(__file__)
+    packages = [os.path.dirname(m.__file__ or "") + os.sep for m in (pytm, pydantic, pydantic_core)]
+    library = sysconfig.get_path("stdlib") + os.sep
+    return (*packages, library, os.path.join(ours, "pytm_"), os.path.join(ours, "authoring"))
+
+
+def one_line(error: BaseException) -> str:
+    """What an exception says, on one line of bounded length."""
+    try:
+        said = " ".join(str(error).split())
+    except Exception:  # an exception of the model's own, whose text cannot be had
+        said = ""
+    return said if len(said) <= 300 else said[:300] + " …"
+
+
+if __name__ == "__main__":
+    main()

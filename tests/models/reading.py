@@ -1,0 +1,38 @@
+"""Short ways to read a model in a test."""
+
+from textwrap import dedent
+
+from bioward.models.facts import Fact
+from bioward.models.problems import ModelError, Problem
+from bioward.models.system import System
+from bioward.models.vocabulary import ATTRIBUTES, Holder
+from bioward.models.yaml_reader import parse_yaml
+
+
+def model(text: str) -> System:
+    """The System of a model without its first line."""
+    return parse_yaml("bioward: 1\n" + dedent(text).lstrip("\n"))
+
+
+def problems(text: str) -> tuple[Problem, ...]:
+    """What is wrong with a model without its first line; nothing if it is sound."""
+    return problems_of("bioward: 1\n" + dedent(text).lstrip("\n"))
+
+
+def problems_of(text: str) -> tuple[Problem, ...]:
+    """What is wrong with a whole model."""
+    try:
+        parse_yaml(text)
+    except ModelError as error:
+        return error.problems
+    return ()
+
+
+def told(text: str) -> list[str]:
+    """The messages of what is wrong with a model without its first line."""
+    return [p.message for p in problems(text)]
+
+
+def shown(holder: Holder, facts: dict[str, Fact], name: str) -> str:
+    """The value of an attribute as people read it."""
+    return ATTRIBUTES[holder][name].domain.show(facts[name].value)

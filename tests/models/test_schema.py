@@ -1,0 +1,162 @@
+"""The JSON Schema says what the reader says, as far as a schema can, to whoever edits a model."""
+
+import json
+import runpy
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from bioward.models import schema as schema_module
+from bioward.models.schema import FILE, json_schema, schema_text
+from bioward.models.system import System
+from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
+from bioward.models.yaml_writer import write_yaml
+from tests.models.reading import problems_of
+from tests.models.strategies import systems
+
+EXAMPLES = sorted((Path(schema_module.__file__).parent / "examples").glob("*.yaml"))
+VALIDATOR = Draft202012Validator(json_schema())
+
+
+def as_editors_read(text: str) -> Any:
+    """The data of a model as YAML 1.2, with keys as the text that they are."""
+    return with_text_keys(YAML(typ="safe", pure=True).load(text))
+
+
+def with_text_keys(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {str(key): with_text_keys(value) for key, value in node.items()}
+    return [with_text_keys(value) for value in node] if isinstance(node, list) else node
+
+
+def wrong_at(text: str) -> list[str]:
+    """The places that the schema refuses, as `elements/a/kind`."""
+    errors = VALIDATOR.iter_errors(as_editors_read("bioward: 1\n" + text))
+    return sorted({"/".join(map(str, e.absolute_path)) for e in errors})
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(json_schema())
+
+
+def test_the_committed_schema_is_that_of_the_vocabulary() -> None:
+    assert FILE.read_text(encoding="utf-8") == schema_text(), "run: python -m bioward.models.schema"
+    assert json.loads(schema_text()) == json_schema()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+def test_every_example_fits(path: Path) -> None:
+    VALIDATOR.validate(as_editors_read(path.read_text(encoding="utf-8")))
+
+
+@given(systems())
+def test_what_is_written_fits(system: System) -> None:
+    VALIDATOR.validate(as_editors_read(write_yaml(system)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "system: A door",
+        "system: {name: A door, owner: x, factors_declared: 2}",
+        "elements:\nflows:\ndata:\nboundaries:\ndefaults:",
+        "boundaries: {a: , b: {in: a, jurisdiction: NO}, c: {jurisdiction: US-IL, boundaries: {d: {trust: 0..2}}}}",
+        "boundaries: {a: {elements: {e: {kind: process}}}}",
+        "data: {a: , b: {subjects: '>=10000', form: sample or template, derived_from: a}}",
+        "data: {a: {subjects: 10000.., linkage: [name], retention: 30 days}, b: {subjects: 120_000, linkage: name}}",
+        "data: {a: {subjects: <=5, linkage: unknown, retention: transient}, b: {retention: 1..30 days}}",
+        "elements: {a: {kind: capture_device, attended: no, iad: true}, b: {kind: comparator, fmr: 1e-4}}",
+        "elements: {a: {kind: store, auth: strong, holds: a}, b: {kind: store, holds: {a: {retention: 3}, c: }}}",
+        "elements: {a: {kind: store, holds: []}, 1: {kind: process, in: 2}}",
+        "elements: {a: {kind: process, purpose: [x, y], backup_of: none}, b: {kind: process, attended: yes or no}}",
+        "flows: [a -> a, {a -> a: b}, {a -> a: [b, c]}, {a -> a: {carries: b, name: x}}, {a -> b: }]",
+        "elements: {a: {kind: process}}\nflows: {a -> a: {returns: [b], id: x, bulk: no}}",
+        "defaults: {flows: {encryption: tls}, elements: {audit: none}, comparator: {fail_mode: closed}}",
+    ],
+)
+def test_a_sound_way_of_writing_fits(text: str) -> None:
+    assert wrong_at(text) == []
+
+
+BROKEN = [
+    ("elemnts: {}", ""),
+    ("system: [a]", "system"),
+    ("system: {home_jurisdiction: Norway}", "system/home_jurisdiction"),
+    ("boundaries: {a: {jurisdiction: XX}}", "boundaries/a/jurisdiction"),
+    ("boundaries: {a: {trust: 5}}", "boundaries/a/trust"),
+    ("boundaries: {a: {physicl: public}}", "boundaries/a"),
+    ("boundaries: {a: {boundaries: {b: {in: a}}}}", "boundaries/a/boundaries/b"),
+    ("boundaries: {a: {elements: {e: {kind: process, in: a}}}}", "boundaries/a/elements/e"),
+    ("data: {a: {class: biometrics}}", "data/a/class"),
+    ("data: {a: {subjects: many}}", "data/a/subjects"),
+    ("data: {a: {subjects: 1.5}}", "data/a/subjects"),
+    ("data: {a: {linkage: [nam]}}", "data/a/linkage"),
+    ("data: {a: {retention: 2 years}}", "data/a/retention"),
+    ("data: {a b: {}}", "data"),
+    ("elements: {a: {}}", "elements/a"),
+    ("elements: {a: }", "elements/a"),
+    ("elements: {a: {kind: procss}}", "elements/a/kind"),
+    ("elements: {a: {kind: comparator, auth: strnog}}", "elements/a/auth"),
+    ("elements: {a: {kind: comparator, auth: mfa or strnog}}", "elements/a/auth"),
+    ("elements: {a: {kind: comparator, attended: no}}", "elements/a"),
+    ("elements: {a: {kind: person, auth: mfa}}", "elements/a"),
+    ("elements: {a: {kind: capture_device, attended: maybe}}", "elements/a/attended"),
+    ("elements: {a: {kind: comparator, fmr: 2}}", "elements/a/fmr"),
+    ("elements: {a: {kind: store, holds: {x: {kept: 3}}}}", "elements/a/holds/x"),
+    ("flows: [a to b]", "flows/0"),
+    ("flows: [{a -> b: {carry: x}}]", "flows/0/a -> b"),
+    ("flows: [{a -> b: x, c -> d: y}]", "flows/0"),
+    ("flows: {a: x}", "flows"),
+    ("flows: {a -> b: {encryption: ssl}}", "flows/a -> b/encryption"),
+    ("flows: {a -> b: two words}", "flows/a -> b"),
+    ("defaults: {comparator: {attended: no}}", "defaults/comparator"),
+    ("defaults: {flow: {encryption: tls}}", "defaults"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), BROKEN)
+def test_a_broken_model_is_refused_at_its_place_by_the_schema_and_by_the_reader(text: str, place: str) -> None:
+    assert wrong_at(text) == [place]
+    assert problems_of("bioward: 1\n" + text)
+
+
+@pytest.mark.parametrize("text", ["system: x", "bioward: 2"])
+def test_a_model_without_a_known_version_is_refused(text: str) -> None:
+    assert not VALIDATOR.is_valid(as_editors_read(text))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_element_can_have_the_attributes_of_its_kind_and_no_others(kind: str) -> None:
+    for name, attribute in ATTRIBUTES[Holder.ELEMENT].items():
+        text = f"elements: {{a: {{kind: {kind}, {name}: unknown}}}}"
+        assert (wrong_at(text) == []) == carries(kind, attribute)
+
+
+def properties(node: Any) -> Iterator[tuple[str, Any]]:
+    """Every property in a schema, but for those of conditions and those said elsewhere (`true`)."""
+    for key, inner in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+        if key == "properties":
+            yield from ((name, schema) for name, schema in inner.items() if schema is not True)
+        if key != "if":
+            yield from properties(inner)
+
+
+def test_every_property_says_what_it_means() -> None:
+    definitions = json_schema()["$defs"]
+    for name, schema in properties(json_schema()):
+        named = schema if "title" in schema else definitions[schema["$ref"].split("/")[-1]]
+        assert named["title"], name
+        assert named["description"], name
+
+
+def test_the_schema_can_be_put_beside_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["schema", str(tmp_path / "model.schema.json")])
+    runpy.run_path(schema_module.__file__, run_name="__main__")
+    assert (tmp_path / "model.schema.json").read_text(encoding="utf-8") == schema_text()

@@ -1,0 +1,65 @@
+"""Every threat file proves itself: its own examples come out as it says, through the same engine as any model."""
+
+import pytest
+
+from bioward.models.draft import Sources
+from bioward.models.yaml_reader import parse_yaml, read_node
+from bioward.threats.assess import assess, outcomes
+from bioward.threats.finding import Confidence
+from bioward.threats.library import load_library
+from bioward.threats.threat import Example, Outcome, Threat
+
+LIBRARY = load_library()
+
+
+EXAMPLES = [
+    pytest.param(threat, example, id=f"{threat.id} {example.outcome}: {example.title}")
+    for threat in LIBRARY.threats.values()
+    for example in threat.examples
+]
+QUESTIONS = [p for p in EXAMPLES if p.values[1].outcome is Outcome.QUESTION]
+
+
+@pytest.mark.parametrize(("threat", "example"), EXAMPLES)
+def test_example_comes_out_as_its_file_says(threat: Threat, example: Example) -> None:
+    system = read_node(example.model, Sources(), example.span.file, versioned=False)
+    found = outcomes(system, LIBRARY, threat)
+    assert {s: found.get(s) for s in example.subjects} == dict.fromkeys(example.subjects, example.outcome)
+
+
+@pytest.mark.parametrize("threat", LIBRARY.threats.values(), ids=LIBRARY.threats)
+def test_threat_has_an_example_of_each_outcome(threat: Threat) -> None:
+    assert {e.outcome for e in threat.examples} == set(Outcome)
+
+
+@pytest.mark.parametrize("threat", LIBRARY.threats.values(), ids=LIBRARY.threats)
+def test_every_limb_is_found_by_some_example(threat: Threat) -> None:
+    found = set()
+    for example in threat.examples:
+        system = read_node(example.model, Sources(), example.span.file, versioned=False)
+        told = assess(system, LIBRARY)
+        findings = (*told.findings, *(f for f, _ in told.told_under))
+        found |= {f.limb.id for f in findings if f.threat.id == threat.id}
+    assert found == {limb.id for limb in threat.limbs}
+
+
+@pytest.mark.parametrize(("threat", "example"), EXAMPLES)
+def test_finding_shows_its_place_and_its_reasons(threat: Threat, example: Example) -> None:
+    system = read_node(example.model, Sources(), example.span.file, versioned=False)
+    for finding in assess(system, LIBRARY).findings:
+        assert finding.span.line > 0
+        assert finding.because or finding.path
+        assert "{" not in finding.message
+        presumed = any(b.origin == "presumed" for b in finding.because)
+        assert not presumed or finding.confidence is Confidence.PRESUMED
+
+
+@pytest.mark.parametrize(("threat", "example"), QUESTIONS)
+def test_question_names_what_would_settle_it(threat: Threat, example: Example) -> None:
+    system = read_node(example.model, Sources(), example.span.file, versioned=False)
+    assert any(threat.id in q.threats for q in assess(system, LIBRARY).questions)
+
+
+def test_a_plain_server_of_which_nothing_is_said_raises_no_finding() -> None:
+    system = parse_yaml("bioward: 1\nsystem: nothing said\nelements: {server: {kind: process}}\n")
+    assert assess(system, LIBRARY).findings == ()
