@@ -1,12 +1,13 @@
-"""Reads what a command is given: the model and the threats, and all that is wrong with either at once."""
+"""Reads what a command is given, the model and the threats, and tells all that is wrong with either at once."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bioward.cli.lazy import load
-from bioward.models.problems import InputError, Problem
+from bioward.models.problems import InputError, Problem, did_you_mean
 from bioward.models.span import Span
 
 if TYPE_CHECKING:
@@ -14,39 +15,102 @@ if TYPE_CHECKING:
     from bioward.threats.finding import Assessment
     from bioward.threats.library import Library
 
-READERS = {".yaml": "yaml", ".yml": "yaml", ".py": "pytm"}
+T = TypeVar("T")
+ENDINGS = {".yaml": "yaml", ".yml": "yaml", ".py": "pytm"}
+
+
+def assess_model(model: Path, folders: Sequence[Path] | None) -> "Assessment":
+    """The assessment of a model against the built-in threats and those of further folders.
+
+    A pytm model is read by another process; this one loads the threats meanwhile.
+    """
+    problems: list[Problem] = []
+    with reading(model) as finish:
+        library = attempt(lambda: load_threats(folders), problems)
+        system = attempt(finish, problems)
+    if system is None or library is None:
+        raise InputError(problems)
+    assessment: Assessment = load("bioward.threats.assess:assess")(system, library)
+    return assessment
 
 
 def read_model(model: Path) -> "System":
     """The System of a model file."""
-    return begin(model)()
+    with reading(model) as finish:
+        return finish()
 
 
-def begin(model: Path) -> "Callable[[], System]":
-    """Begins to read a model; what it returns finishes. A pytm file runs in a process of its own meanwhile."""
+def load_threats(folders: Sequence[Path] | None) -> "Library":
+    """The built-in threats with those of further folders."""
+    if wrong := [problem for folder in folders or () if (problem := wrong_folder(folder))]:
+        raise InputError(wrong)
+    library: Library = load("bioward.threats.library:load_library")(folders or ())
+    return library
+
+
+@contextmanager
+def reading(model: Path) -> "Iterator[Callable[[], System]]":
+    """Begins to read a model, and offers what finishes it; whatever happens, nothing is left running."""
     if wrong := wrong_file(model):
-        raise InputError([wrong])
-    if READERS[model.suffix.lower()] == "pytm":
-        reading = load("bioward.models.pytm_reader:start")(model)
-        finish: Callable[[], System] = lambda: load("bioward.models.pytm_reader:finish")(reading)  # noqa: E731
-        return finish
-    return lambda: load("bioward.models.yaml_reader:read_yaml")(model)
+        yield refusal(wrong)
+    elif ENDINGS[model.suffix.lower()] == "yaml":
+        yield lambda: load("bioward.models.yaml_reader:read_yaml")(model)
+    else:
+        begun = load("bioward.models.pytm_reader:start")(model)
+        try:
+            yield lambda: load("bioward.models.pytm_reader:finish")(begun)
+        finally:
+            begun.stop()
+
+
+def refusal(problem: Problem) -> "Callable[[], System]":
+    def refuse() -> "System":
+        raise InputError([problem])
+
+    return refuse
+
+
+def attempt(action: Callable[[], T], problems: list[Problem]) -> T | None:
+    """What an action returns; None, with its problems noted, if its input is wrong."""
+    try:
+        return action()
+    except InputError as error:
+        problems.extend(error.problems)
+        return None
+
+
+# ---------------------------------------------------------------------------- paths
 
 
 def wrong_file(model: Path) -> Problem | None:
     """Why a path cannot be a model at all."""
-    if model.suffix.lower() not in READERS:
-        hint = "a model is a .yaml or .yml file, or a .py file on pytm"
-        return Problem(f"'{model.suffix}' is not the ending of a model", Span(str(model), 0), "", hint)
+    whole = Span(str(model), 0)
+    if model.suffix.lower() not in ENDINGS:
+        said = f"'{model.suffix}' is not the ending of a model" if model.suffix else "a model's name has an ending"
+        return Problem(said, whole, "", "a model is a .yaml or .yml file, or a .py file on pytm")
     if not model.exists():
-        return Problem("there is no such file", Span(str(model), 0), "", neighbour(model))
-    if model.is_dir():
-        return Problem("this is a folder; a model is one file", Span(str(model), 0))
-    return None if os.access(model, os.R_OK) else Problem("this file may not be read", Span(str(model), 0))
+        return Problem("there is no such file", whole, "", neighbour(model))
+    if not model.is_file():
+        return Problem("this is no file" + (" but a folder" if model.is_dir() else ""), whole)
+    return None if os.access(model, os.R_OK) else Problem("this file may not be read", whole)
 
 
-def assess_model(model: Path, folders: Iterable[Path]) -> "Assessment":
-    """The assessment of a model against the built-in threats and those of further folders."""
-    found: list[Problem] = []
-    assessment = None
-    return assessment
+def wrong_folder(folder: Path) -> Problem | None:
+    """Why a path cannot be a folder of threats."""
+    whole = Span(str(folder), 0)
+    if not folder.is_dir():
+        said = "this is no folder; threats are given as one" if folder.exists() else "there is no such folder"
+        return Problem(said, whole, "", neighbour(folder) if not folder.exists() else "")
+    if next(folder.rglob("*.yaml"), None) is None:
+        return Problem("no threat file (*.yaml) is in this folder", whole)
+    return None
+
+
+def neighbour(path: Path) -> str:
+    """The hint for a misspelt path: what is called nearly so, in the same folder."""
+    try:
+        names: Iterable[str] = sorted(os.listdir(path.parent))
+    except OSError:
+        return ""
+    hint = did_you_mean(path.name, names)
+    return hint if hint.startswith("did you mean") else ""

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bioward.cli.lazy import Command, Group, Table, group, load
-from bioward.cli.output import lenient, stdout_is_gone, tell_problems
+from bioward.cli.output import OutputError, lenient, tell_error, tell_problems, written
 from bioward.models.problems import InputError
 
 COMMANDS: Table = {
@@ -45,17 +45,17 @@ Examples:
   bioward report model.yaml -o out
 """
 
-FOUND, WRONG = 1, 2
+WRONG = 2
 
 
 def main() -> NoReturn:
     """Runs the command that the shell was given, and ends the process with its exit code."""
     # A call lives for a moment and makes next to no cyclic garbage: looking for it takes a tenth of the time.
     gc.disable()
-    lenient(sys.stdout, sys.stderr)
+    lenient()
     code = run(sys.argv[1:])
-    stdout_is_gone(sys.stdout, sys.stderr)
-    sys.exit(code)
+    with written(sys.stdout):
+        sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -84,10 +84,17 @@ def internal(error: Exception) -> None:
     )
 
 
-def start(
-    version: Annotated[bool, typer.Option("--version", help="Tell the version and leave.", is_eager=True)] = False,
-) -> None:
-    """What can stand before a command."""
-    if version:
+def tell_version(wanted: bool) -> None:
+    """The version that is installed."""
+    if wanted:
         print(f"bioward {load('importlib.metadata:version')('bioward')}")
         raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help="Tell the version and leave.", callback=tell_version, is_eager=True)
+]
+
+
+def start(version: Version = False) -> None:
+    """What can stand before a command."""

@@ -4,13 +4,11 @@ import contextlib
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
 from bioward.cli.lazy import load
-from bioward.cli.snippet import told
 from bioward.cli.text import WIDTH, Line, plain
 from bioward.models.problems import Problem
 
@@ -61,7 +59,7 @@ def put(content: bytes, target: str) -> None:
 
 
 @contextlib.contextmanager
-def written(stream: TextIO) -> Iterable[None]:  # type: ignore[misc]
+def written(stream: TextIO) -> Iterator[None]:
     """Flushes what was printed. Whoever reads a pipe may leave early: that changes no verdict and is no error."""
     try:
         yield
@@ -79,34 +77,30 @@ def save(content: bytes, path: Path) -> None:
             path.write_bytes(content)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace(content, path)
+        replace(content, path.resolve())
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}") from None
 
 
 def replace(content: bytes, path: Path) -> None:
-    """Puts new content in the place of a file, which keeps its permissions."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    """Puts new content in the place of a file, which keeps its permissions; a link is followed."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    mode = path.stat().st_mode & 0o777 if path.exists() else None
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb") as stream:
             stream.write(content)
-        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask())
-        os.replace(name, path.resolve())
+        if mode is not None:
+            os.chmod(part, mode)
+        os.replace(part, path)
     except BaseException:
-        os.unlink(name)
+        with contextlib.suppress(OSError):
+            os.unlink(part)
         raise
-
-
-def umask() -> int:
-    """The permissions that new files do not get. It can only be asked for by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def tell_problems(problems: tuple[Problem, ...], end: str = "nothing was assessed") -> None:
     """Tells every problem of an input on standard error."""
-    show(told(problems, end, width()), sys.stderr)
+    show(load("bioward.cli.snippet:told")(problems, end, width()), sys.stderr)
 
 
 def tell_error(message: str) -> None:

@@ -1,31 +1,15 @@
 """The place of something in a file, the way compilers show it: file:line:column, the line, and a mark under it."""
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from bioward.cli.text import BLANK, Line, Part, cells, count, line, wrapped
+from bioward.models.draft import Sources
 from bioward.models.problems import Problem
 from bioward.models.span import Span
 
 TAB = 4
 AROUND = 20
 """So many columns of a line that is too long are shown before what is marked."""
-
-
-@cache
-def lines_of(file: str) -> tuple[str, ...]:
-    """The lines of a source file; none if it cannot be read any more."""
-    try:
-        return tuple(Path(file).read_text(encoding="utf-8", errors="replace").split("\n"))
-    except (OSError, ValueError):
-        return ()
-
-
-def source_line(span: Span) -> str:
-    """The line that a span begins on."""
-    lines = lines_of(span.file)
-    return lines[span.line - 1].rstrip("\r") if 0 < span.line <= len(lines) else ""
 
 
 def place(span: Span) -> str:
@@ -63,10 +47,11 @@ def window(before: str, text: str, room: int) -> tuple[str, str]:
 
 def told(problems: tuple[Problem, ...], end: str, width: int) -> Iterator[Line]:
     """Every problem with its place and its hint, and how many there are."""
+    sources = Sources()
     for problem in problems:
         span = problem.span
         yield line(Part("error", "error"), Part(f": {problem.message}", "strong"))
-        yield from frame(span, problem.line or source_line(span), width)
+        yield from frame(span, problem.line or sources.line(span), width)
         if problem.hint:
             lead = " " * len(str(span.line)) + " = help: "
             yield from wrapped(problem.hint, width, " " * len(lead), lead)

@@ -1,5 +1,6 @@
 # fmt: off
 # ruff: noqa
+# mypy: ignore-errors
 """The classes that a model is written with. Made by `python -m bioward.models.authoring_stub`: do not edit."""
 
 from collections.abc import Mapping, Sequence

@@ -19,6 +19,7 @@ STUB = Path(__file__).with_name("authoring.pyi")
 HEAD = '''\
 # fmt: off
 # ruff: noqa
+# mypy: ignore-errors
 """The classes that a model is written with. Made by `python -m bioward.models.authoring_stub`: do not edit."""
 
 from collections.abc import Mapping, Sequence

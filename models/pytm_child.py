@@ -22,7 +22,7 @@ import pytm
 from bioward.models import authoring, authoring_base
 from bioward.models.problems import Problem
 from bioward.models.pytm_files import Files
-from bioward.models.pytm_guard import guard, limit
+from bioward.models.pytm_guard import NotAllowed, guard, limit
 from bioward.models.pytm_names import Unbound, unbound
 from bioward.models.pytm_record import Missing, Recorder
 from bioward.models.pytm_snapshot import Snapshot
@@ -128,6 +128,8 @@ class Reading:
             if error.code not in (None, 0, False) or not self.recorder.models:
                 when = "" if self.recorder.models else ", before it made a TM"
                 self.wrong(f"the model ended itself with exit code {error.code}{when}", place)
+        elif isinstance(error, NotAllowed):
+            self.wrong(one_line(error), place)
         elif isinstance(error, MemoryError):
             self.wrong("MemoryError: the model takes more memory than reading one may", place)
         elif not self.missing or not isinstance(error, TypeError | AttributeError | ValueError | LookupError):

@@ -15,7 +15,7 @@ from bioward.models.draft import (
     Sources,
     Word,
 )
-from bioward.models.problems import Problem
+from bioward.models.problems import Problem, did_you_mean
 from bioward.models.pytm_words import LEGACY, MEANINGS, SILENT, meaning
 from bioward.models.span import Span
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
@@ -145,7 +145,11 @@ class Reader:
             self.draft.wrong(message, span, f"{class_with(holder, name)} of bioward.models.authoring has it")
         else:
             ours = [n for n, a in ATTRIBUTES[holder].items() if not thing["kind"] or carries(thing["kind"], a)]
-            self.draft.unknown_word(message, name, span, [*(ours if thing["typed"] else ()), *fields])
+            controls = self.fields["Controls"] if "controls" in fields else []
+            hint = did_you_mean(name, [*(ours if thing["typed"] else ()), *fields, *controls])
+            for control in controls:
+                hint = hint.replace(f"'{control}'", f"'controls.{control}'")
+            self.draft.wrong(message, span, hint)
 
 
 def class_with(holder: Holder, name: str) -> str:

@@ -10,10 +10,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:  # pragma: no cover - Windows has none
-    resource = None  # type: ignore[assignment]
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 STARTS_PROGRAMS = {
@@ -36,19 +34,18 @@ class NotAllowed(PermissionError):
 
 def limit(megabytes: int, seconds: int) -> None:
     """Bounds memory and processor time, where the system can, and leaves no core file."""
-    if resource is None:  # pragma: no cover
-        return
-    lower(resource.RLIMIT_CORE, 0)
-    lower(resource.RLIMIT_CPU, seconds)
-    if sys.platform != "darwin":  # which refuses a bound on address space
+    if sys.platform != "win32":
+        lower(resource.RLIMIT_CORE, 0)
+        lower(resource.RLIMIT_CPU, seconds)
         lower(resource.RLIMIT_AS, megabytes * 1024 * 1024)
 
 
 def lower(what: int, bound: int) -> None:
-    """Sets a limit, unless a lower one is set already."""
-    _, hard = resource.getrlimit(what)
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(what, (bound if hard < 0 else min(bound, hard), hard))
+    """Sets a limit, unless a lower one is set already or the system refuses."""
+    if sys.platform != "win32":
+        _, hard = resource.getrlimit(what)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(what, (bound if hard < 0 else min(bound, hard), hard))
 
 
 def guard() -> Callable[[], None]:

@@ -112,7 +112,7 @@ def inside(node: ast.AST, place: Place) -> Iterator[tuple[ast.AST, Place]]:
     around = replace(place, target="", returned=False, looped=place.looped or isinstance(node, LOOPS))
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
         around = Place(function=node, returns=returned_names(node))
-    for child in ast.iter_child_nodes(node):
+    for child in parts(node):
         target = given.get(child, "")
         if isinstance(node, ast.IfExp) or isinstance(child, ast.keyword):
             target = target or place.target
@@ -123,10 +123,19 @@ def inside(node: ast.AST, place: Place) -> Iterator[tuple[ast.AST, Place]]:
         yield child, here
 
 
+def parts(node: ast.AST) -> Iterator[ast.AST]:
+    """The children of a node; of `a, b = x, y`, straight away those of the two sides."""
+    match node:
+        case ast.Assign(targets=[ast.Tuple() as left], value=ast.Tuple() as right):
+            yield from (*left.elts, *right.elts)
+        case _:
+            yield from ast.iter_child_nodes(node)
+
+
 def given_names(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     """The names that a statement or expression gives to the values in it."""
     match node:
-        case ast.Assign(targets=[ast.Tuple(elts=names), *_], value=ast.Tuple(elts=values)):
+        case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)):
             yield from ((v, name_of(n)) for n, v in zip(names, values, strict=False))
         case ast.Assign(targets=[target, *_], value=value):
             yield value, name_of(target)

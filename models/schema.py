@@ -223,4 +223,4 @@ def schema_text() -> str:
 
 
 if __name__ == "__main__":
-    Path(*sys.argv[1:2] or [FILE]).write_text(schema_text(), encoding="utf-8")
+    Path(sys.argv[1] if len(sys.argv) > 1 else FILE).write_text(schema_text(), encoding="utf-8")

@@ -159,4 +159,4 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 if __name__ == "__main__":
-    Path(*sys.argv[1:2] or [FILE]).write_text(vocabulary_page(), encoding="utf-8")
+    Path(sys.argv[1] if len(sys.argv) > 1 else FILE).write_text(vocabulary_page(), encoding="utf-8")

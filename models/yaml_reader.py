@@ -240,9 +240,7 @@ class YamlReader(NodeReader):
             return
         for key, value in self.pairs(node):
             if what != "flow" and not re.fullmatch(r"\S+", key.text):
-                self.wrong(
-                    f"'{key.text}' is not an id: ids have no spaces", key.span, "put the full name in 'name'"
-                )
+                self.wrong(f"'{key.text}' is not an id: ids have no spaces", key.span, "put the full name in 'name'")
             yield key, value
 
 

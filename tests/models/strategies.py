@@ -25,9 +25,10 @@ from bioward.models.system import System, flow_id
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
 
 HARD = (
-    "unknown", "none", "no", "NO", "yes", "true", "null", "~", "on", "1", "1e-4", "0x1F", "1_000", "12:30:00", "2026-03-02",
-    ".inf", "<<", "=", "-", "- ", "--", "---", "...", "->", "a->b", "a:", ":a", "a: b", "a#b", "#", "a #b", "'", '"', "''",
-    "it's", "{", "}", "[", "]", ",", "a,b", "&a", "*a", "!a", "|", ">", ">=5", "%a", "@a", "`", "?", "? a", "\\", "\\n",
+    "unknown", "none", "no", "NO", "yes", "true", "null", "~", "on", "1", "1e-4", "0x1F", "1_000", "12:30:00",
+    "2026-03-02", ".inf", "<<", "=", "-", "- ", "--", "---", "...", "->", "a->b", "a:", ":a", "a: b", "a#b", "#",
+    "a #b", "'", '"', "''", "it's", "{", "}", "[", "]", ",", "a,b", "&a", "*a", "!a", "|", ">", ">=5",
+    "%a", "@a", "`", "?", "? a", "\\", "\\n",
     "人脸", "Zürich", "👁", "é", "\ufeff", "\u2028", "\x85", "\xa0", "\x07", "\x00", "\ufffe", "\xad", "long " * 60,
 )  # fmt: skip
 """Texts that YAML, or a careless writer of it, could take for something else."""
@@ -177,7 +178,8 @@ def without_contradictions(draft: Draft) -> System:
         try:
             return build(draft)
         except ModelError as error:
-            assert all(p.message.startswith("contradiction") for p in error.problems), error
-            lines = {p.span.line for p in error.problems}
+            found = error.problems
+        assert all(p.message.startswith("contradiction") for p in found), found
+        lines = {p.span.line for p in found}
         for thing in (*draft.items, *draft.elements, *draft.flows):
             thing.said = {n: s for n, s in thing.said.items() if s.span.line not in lines}

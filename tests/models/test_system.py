@@ -114,14 +114,8 @@ def test_a_long_cycle_is_told_in_short() -> None:
 
 
 def test_all_mistakes_are_told_at_once() -> None:
-    assert (
-        len(
-            told(
-                "boundaries: {a: {in: a, trust: 9}}\ndata: {d: {derived_from: x}}\nelements: {e: {kind: y, in: z}}\nfoo: 1"
-            )
-        )
-        == 6
-    )
+    boundaries, data = "boundaries: {a: {in: a, trust: 9}}", "data: {d: {derived_from: x}}"
+    assert len(told(f"{boundaries}\n{data}\nelements: {{e: {{kind: y, in: z}}}}\nfoo: 1")) == 6
 
 
 # ---------------------------------------------------------------------------- nesting
@@ -173,10 +167,12 @@ def test_only_stores_hold_what_passes() -> None:
 @pytest.mark.parametrize(
     ("holds", "kept", "origin"),
     [
-        ("[a]", (90, 90), "inherited"), ("{a: {retention: 30 days}}", (30, 30), "stated"), ("{a: }", (90, 90), "inherited"),
+        ("[a]", (90, 90), "inherited"),
+        ("{a: {retention: 30 days}}", (30, 30), "stated"),
+        ("{a: }", (90, 90), "inherited"),
         ("[b]", (1, float("inf")), "implied"),
     ],
-)  # fmt: skip
+)
 def test_a_copy_is_kept_as_long_as_it_says_or_its_item_says(holds: str, kept: tuple[float, float], origin: str) -> None:
     (copy,) = model(STORE.format(flows="  - app -> db", holds=f", holds: {holds}")).holdings.values()
     assert (copy.facts["retention"].value, copy.facts["retention"].origin) == (kept, origin)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bioward.models.problems import ModelError
-from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder
-from bioward.models.yaml_reader import parse_yaml, read_yaml
+from bioward.models.yaml_reader import read_yaml
 from tests.models.reading import model, problems, problems_of, shown, told
 
 MISSPELT = """\
@@ -147,9 +147,12 @@ def test_a_number_may_be_known_in_part(said: str, meaning: str) -> None:
 @pytest.mark.parametrize(
     ("said", "meaning"),
     [
-        ("disk or field", "disk or field"), ("disk  or disk", "disk"), ("unknown or disk", "unknown"), ("' disk '", "disk"),
+        ("disk or field", "disk or field"),
+        ("disk  or disk", "disk"),
+        ("unknown or disk", "unknown"),
+        ("' disk '", "disk"),
     ],
-)  # fmt: skip
+)
 def test_a_word_may_be_known_in_part(said: str, meaning: str) -> None:
     assert (
         fact(f"elements: {{a: {{kind: store, encryption_at_rest: {said}}}}}", Holder.ELEMENT, "encryption_at_rest")
@@ -192,14 +195,15 @@ def bomb(levels: int) -> str:
         (bomb(9), 8, "more than 4,000,000 nodes once aliases are followed"),
         ("bioward: 1\nsystem: &s [*s]", 2, "the alias *s cannot be followed: its anchor stands around it"),
         ("bioward: 1\nsystem: *s", 2, "the alias *s cannot be followed: no such anchor stands before it"),
-        ("bioward: 1\nsystem: !!python/name:os.system x", 2, "the tag tag:yaml.org,2002:python/name:os.system has no meaning here"),
+        ("bioward: 1\nsystem: !!python/name:a.b x", 2, "the tag tag:yaml.org,2002:python/name:a.b has no meaning here"),
         ("bioward: !!int 1", 1, "the tag tag:yaml.org,2002:int has no meaning here"),
         ("bioward: 1\n---\nbioward: 1\n", 2, "a second document starts here; one file holds one document"),
         ("bioward: 1\nsystem: \x07", 2, "not YAML: control characters are not allowed"),
         ("bioward: 1\nsystem: \x00", 2, "not YAML: control characters are not allowed"),
         ("bioward: 1\nsystem: \ud800", 2, "not text: half a character stands here"),
         ("bioward: 1\nsystem: 'open", 2, "not YAML: while scanning a quoted scalar found unexpected end of stream"),
-        ("bioward: 1\n\tsystem: x", 2, "not YAML: while scanning a plain scalar found a tab character that violates indentation"),
+        ("bioward: 1\nsystem: @x", 2, "not YAML: while scanning for the next token found character that cannot start "
+         "any token"),
     ],
 )  # fmt: skip
 def test_what_is_no_model_is_refused_with_a_place(text: str, line: int, message: str) -> None:
@@ -239,7 +243,8 @@ def test_a_byte_order_mark_and_windows_lines_do_no_harm(tmp_path: Path) -> None:
 
 def test_anchors_and_aliases_work() -> None:
     system = model(
-        "data: {a: &a {class: biometric}, b: *a}\nelements: {e: {kind: process, holds: &h [a, b]}, f: {kind: store, holds: *h}}"
+        "data: {a: &a {class: biometric}, b: *a}\n"
+        "elements: {e: {kind: process, holds: &h [a, b]}, f: {kind: store, holds: *h}}"
     )
     assert system.items["b"].facts == system.items["a"].facts
     assert [*system.holdings] == ["e/a", "e/b", "f/a", "f/b"]
@@ -263,11 +268,8 @@ def test_many_misspelt_words_do_not_take_for_ever() -> None:
 
 
 def read_or_refused(text: str) -> None:
-    try:
-        assert isinstance(parse_yaml(text), System)
-    except ModelError as error:
-        assert error.problems
-        assert all(p.message and p.span.file == "model.yaml" and p.span.line > 0 for p in error.problems)
+    """Anything but a System or a ModelError comes through; each problem has a place."""
+    assert all(p.message and p.span.file == "model.yaml" and p.span.line > 0 for p in problems_of(text))
 
 
 @given(st.text())
@@ -283,15 +285,13 @@ def test_any_text_is_a_system_or_refused(text: str) -> None:
 @given(st.binary())
 def test_any_bytes_are_a_system_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     path = written(tmp_path_factory.getbasetemp() / "any.yaml", b"bioward: 1\n" + data)
-    try:
-        assert isinstance(read_yaml(path), System)
-    except ModelError as error:
-        assert error.problems
+    with suppress(ModelError):
+        read_yaml(path)
 
 
 OURS = st.sampled_from([
-    "bioward", "system", "description", "defaults", "boundaries", "data", "elements", "flows", "kind", "in", "name", "holds",
-    "carries", "returns", "id", "derived_from", "a", "b", "a -> b", "1", "", "none", "unknown", *KINDS,
+    "bioward", "system", "description", "defaults", "boundaries", "data", "elements", "flows", "kind", "in", "name",
+    "holds", "carries", "returns", "id", "derived_from", "a", "b", "a -> b", "1", "", "none", "unknown", *KINDS,
     *(name for table in ATTRIBUTES.values() for name in table),
 ])  # fmt: skip
 JUNK = st.recursive(

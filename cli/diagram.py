@@ -1,0 +1,33 @@
+"""`bioward diagram`: the data-flow diagram of a model."""
+
+from typing import Annotated
+
+import typer
+
+from bioward.cli.formats import rendered
+from bioward.cli.inputs import assess_model
+from bioward.cli.options import DiagramFormat, Model, Threats
+from bioward.cli.output import STDOUT, put
+
+
+def diagram(
+    model: Model,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is standard output.")
+    ] = STDOUT,
+    format: Annotated[
+        DiagramFormat, typer.Option("--format", "-f", help="A picture, or the Graphviz text behind it.")
+    ] = DiagramFormat.SVG,
+    threats: Threats = None,
+) -> None:
+    """Draw the data-flow diagram of a model, with its findings.
+
+    Exit codes:
+      0  drawn, whatever the findings are
+      2  the model, a threat file or the call is wrong, or it cannot be drawn
+
+    Examples:
+      bioward diagram model.yaml -o data-flow.svg
+      bioward diagram model.yaml --format dot
+    """
+    put(rendered(format.value, assess_model(model, threats)).content, output)

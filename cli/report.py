@@ -1,0 +1,80 @@
+"""`bioward report`: writes the report on a model, in several formats."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bioward.cli.formats import FORMATS, rendered
+from bioward.cli.inputs import assess_model
+from bioward.cli.options import Model, Threats
+from bioward.cli.output import OutputError, save, show, tell_error
+from bioward.cli.text import count, line
+from bioward.models.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from bioward.threats.finding import Assessment
+
+DEFAULT = "md,json,svg"
+WRONG = 2
+
+
+def report(
+    model: Model,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")],
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="LIST", help=f"What to write, out of {', '.join(FORMATS)}.")
+    ] = DEFAULT,
+    threats: Threats = None,
+) -> None:
+    """Write the report on a model: text (report.md), data (report.json) and diagram (data-flow.svg).
+
+    Each file is written whole or not at all, and one that cannot be written takes no other down. The same model gives
+    the same bytes.
+
+    Exit codes:
+      0  everything was written, whatever the findings are
+      2  the model, a threat file or the call is wrong, or something could not be written
+
+    Examples:
+      bioward report model.yaml -o out
+      bioward report model.py -o out --format md,svg,dot
+    """
+    wanted = formats(format)
+    assessment = assess_model(model, threats)
+    written = [path for name in wanted if (path := write(name, assessment, output))]
+    show([line(f"wrote {path}") for path in written])
+    if len(written) < len(wanted):
+        tell_error(f"{count(len(wanted) - len(written), 'file')} could not be written")
+        raise typer.Exit(WRONG)
+
+
+def formats(listed: str) -> list[str]:
+    """The formats that a list names, each once."""
+    names = list(dict.fromkeys(name.strip().lower() for name in listed.split(",") if name.strip()))
+    for name in names:
+        if name not in FORMATS:
+            raise typer.BadParameter(f"'{name}' is not a format; {did_you_mean(name, FORMATS)}", param_hint="--format")
+    if not names:
+        raise typer.BadParameter(f"nothing to write; {did_you_mean('', FORMATS)}", param_hint="--format")
+    return names
+
+
+def write(name: str, assessment: "Assessment", folder: Path) -> Path | None:
+    """Where one format was written; None, with a word on why, if it could not be."""
+    try:
+        artifact = rendered(name, assessment)
+        path = folder / artifact.name
+        save(artifact.content, path)
+    except OutputError as error:
+        tell_error(str(error))
+        return None
+    except Exception as error:
+        tell_error(f"{name} could not be written: {type(error).__name__}: {' '.join(str(error).split())[:200]}")
+        if os.environ.get("BIOWARD_DEBUG") == "1":
+            traceback.print_exception(error, file=sys.stderr)
+        return None
+    return path

@@ -1,0 +1,146 @@
+"""A finding, told the way compilers tell an error: what, where, along which way, because of what, and what clears it."""
+
+from collections.abc import Iterator
+
+from bioward.cli.snippet import frame
+from bioward.cli.text import BLANK, Line, Part, line, table, wrapped
+from bioward.models.draft import Sources
+from bioward.models.facts import Origin
+from bioward.models.span import Span
+from bioward.threats.finding import Assessment, Confidence, Finding, Step, Subject
+from bioward.threats.reasons import Because
+from bioward.threats.threat import Mitigation
+
+INDENT = " " * 6
+
+
+def findings(assessment: Assessment, width: int) -> Iterator[Line]:
+    """Every finding, worst first."""
+    sources = Sources()
+    for finding in assessment.findings:
+        yield from told(assessment, finding, sources, width)
+        yield BLANK
+
+
+def told(assessment: Assessment, finding: Finding, sources: Sources, width: int) -> Iterator[Line]:
+    """One finding from its header to where more can be read."""
+    severity, threat = finding.severity.word, finding.threat
+    yield line(
+        Part(f"{severity}[{threat.id}]", severity), Part(f" {threat.title} — {titled(finding.subject)}", "strong")
+    )
+    yield from frame(finding.span, sources.line(finding.span), width)
+    yield from wrapped(capital(finding.message), width, "    ", "  = ")
+    yield from way(finding)
+    yield from reasons(assessment, finding, width)
+    yield from severity_notes(finding, width)
+    if threat.mitigations:
+        yield line("  ", Part("clears it:", "label"))
+    for mitigation in threat.mitigations:
+        yield from remedy(mitigation, width)
+    yield line("  ", Part("see:", "label"), f" bioward threats show {threat.id}")
+
+
+def titled(subject: Subject) -> str:
+    """A subject by its id, and by its name where the id does not tell it already."""
+    if subject.type == "system":
+        return f"the system ({subject.name})" if subject.name else "the system"
+    return subject.id if subject.name in subject.id else f"{subject.id} ({subject.name})"
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# ---------------------------------------------------------------------------- the way and the facts
+
+
+def way(finding: Finding) -> Iterator[Line]:
+    """The path, a hop a line."""
+    if not finding.path:
+        return
+    yield line("  ", Part("path:", "label"))
+    grid = [(hop(step), at(step.span, finding.span)) for step in finding.path]
+    for row in table(grid, INDENT):
+        yield line(row)
+
+
+def hop(step: Step) -> str:
+    """`reader ─(probe: print)→ matcher`; a flow without a name is told by what it carries."""
+    flow = step.flow.removeprefix(f"{step.source} -> {step.target}").removeprefix(f"{step.target} -> {step.source}")
+    carried = ": ".join(filter(None, (flow.removeprefix(": "), step.item)))
+    return f"{step.source} ─({carried})→ {step.target}" if carried else f"{step.source} ─→ {step.target}"
+
+
+def at(span: Span, near: Span) -> str:
+    """`line 33`, or the whole place if it is in another file; nothing for what no line says."""
+    if span.line < 1:
+        return ""
+    return f"line {span.line}" if span.file == near.file else f"{span.file}:{span.line}:{span.column}"
+
+
+def reasons(assessment: Assessment, finding: Finding, width: int) -> Iterator[Line]:
+    """The facts that made it hold, each with its origin."""
+    if not finding.because:
+        return
+    yield line("  ", Part("because:", "label"))
+    grid = [(statement(b), f"({origin(assessment, finding, b)})") for b in finding.because]
+    for row in table(grid, INDENT):
+        yield from wrapped(row.strip(), width, INDENT + "    ", INDENT) if len(row) > width else [line(row)]
+
+
+def statement(because: Because) -> str:
+    """`crm.auth = shared`; an id with spaces stands in quotes."""
+    subject = f"'{because.id}'" if " " in because.id else because.id or because.type
+    return f"{subject}.{because.attribute} = {because.value}"
+
+
+def origin(assessment: Assessment, finding: Finding, because: Because) -> str:
+    """Where a fact comes from, in a few words."""
+    where = at(because.span, finding.span)
+    if because.origin is Origin.PRESUMED:
+        return "presumed: " + presumption(assessment, finding, because)
+    words = {Origin.INHERITED: "inherited", Origin.IMPLIED: "implied:"}.get(because.origin, because.origin.value)
+    said = " ".join(filter(None, (words, because.note)))
+    return ", ".join(filter(None, (said, where if because.origin is not Origin.UNKNOWN else "")))
+
+
+def presumption(assessment: Assessment, finding: Finding, because: Because) -> str:
+    """Why it is taken for granted: the limb's own reason, else the library's, else the model's own wish."""
+    for each in (*finding.limb.presumes, *assessment.library.presumptions):
+        if (each.type, each.attribute) == (because.type, because.attribute):
+            return each.why
+    return "nobody says so, and assume_unknown is absent"
+
+
+# ---------------------------------------------------------------------------- how bad, and what to do
+
+
+def severity_notes(finding: Finding, width: int) -> Iterator[Line]:
+    """What raised the severity, what still could, and whether all of it was said."""
+    if finding.raised_by and finding.severity != finding.limb.severity:
+        said = f"{finding.limb.severity.word} by itself, {finding.severity.word} because {'; '.join(finding.raised_by)}"
+        yield from labelled("severity:", said, width)
+    if finding.could_be > finding.severity:
+        said = "if what is not said turns out for the worse"
+        yield from labelled(f"could be {finding.could_be.word}:", said, width)
+    if finding.confidence is Confidence.PRESUMED:
+        said = "this rests on more than the model says; say the presumed or default facts to settle it"
+        yield from labelled("presumed:", said, width)
+
+
+def labelled(label: str, said: str, width: int) -> Iterator[Line]:
+    """A label and what follows it, in as many lines as it takes."""
+    first, *rest = wrapped(f"{label} {said}", width, INDENT, "  ")
+    text = first[-1].text.removeprefix(label)
+    yield line("  ", Part(label, "label"), text)
+    yield from rest
+
+
+def remedy(mitigation: Mitigation, width: int) -> Iterator[Line]:
+    """One way out: its title, what it sets in the model, and a note."""
+    yield from wrapped(mitigation.title, width, INDENT + "  ", INDENT[:-2] + "- ")
+    if mitigation.set:
+        changes = ", ".join(f"{name}: {value}" for name, value in mitigation.set.items())
+        yield from wrapped(f"set {changes}", width, INDENT + "    ", INDENT, "good")
+    if mitigation.note:
+        yield from wrapped(mitigation.note, width, INDENT, INDENT, "dim")

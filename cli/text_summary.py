@@ -1,0 +1,133 @@
+"""What stands below the findings: the questions, what the model leaves out, and one line that sums up."""
+
+from collections.abc import Iterator
+
+from bioward.cli.text import BLANK, Line, Part, count, line, table, wrapped
+from bioward.cli.text_findings import INDENT, titled
+from bioward.models.gaps import Gap
+from bioward.threats.finding import Assessment, Confidence, Question, Subject
+from bioward.threats.threat import Severity
+
+MOST_QUESTIONS = 10
+MOST_NAMES = 6
+
+GAPS = {
+    "plain_kind": "of a plain kind, so threats to a more exact kind are not looked for",
+    "no_boundary": "in no boundary, so who runs it and who can reach it is not known",
+    "empty_store": "a store, but nothing says what it keeps",
+    "empty_flow": "carries nothing that is named",
+    "no_class": "without a class, so nothing says what it is about",
+    "no_form": "biometric, but its form is not said",
+    "no_modality": "biometric, but its modality is not said",
+    "unused_item": "neither carried by a flow nor held by anything",
+}
+"""What a gap of each code says of the things that have it."""
+
+
+def questions(assessment: Assessment, width: int, every: bool = False) -> Iterator[Line]:
+    """The questions that settle most risk, under the things that they are about."""
+    asked = assessment.questions if every else assessment.questions[:MOST_QUESTIONS]
+    if not asked:
+        return
+    yield line(Part("questions", "strong"), ": the model does not say, and threats hang on it")
+    groups: dict[Subject, list[Question]] = {}
+    for question in asked:
+        groups.setdefault(question.subject, []).append(question)
+    for subject, group in groups.items():
+        yield line("  ", Part(titled(subject), "label"), Part(f"  line {group[0].span.line}", "dim"))
+        for row in table([(q.attribute, hangs(q), q.meaning) for q in group], INDENT):
+            yield from wrapped(row.strip(), width, INDENT * 2, INDENT) if len(row) > width else [line(row)]
+    if rest := len(assessment.questions) - len(asked):
+        yield line(f"  … and {rest} more ", Part("(--all-questions)", "dim"))
+    yield BLANK
+
+
+def hangs(question: Question) -> str:
+    """The threats that an answer would settle, and how bad the worst is."""
+    return f"{question.worst.word}: {', '.join(question.threats)}"
+
+
+def gaps(assessment: Assessment, width: int) -> Iterator[Line]:
+    """What the model leaves out, a line for each sort of it."""
+    if not assessment.gaps:
+        return
+    groups: dict[str, list[Gap]] = {}
+    for gap in assessment.gaps:
+        groups.setdefault(gap.code, []).append(gap)
+    yield line(Part("model gaps", "strong"), ": what is not drawn cannot be found")
+    for code, group in groups.items():
+        said = GAPS.get(code, group[0].message)
+        yield from wrapped(f"{said}: {names(group)}", width, INDENT, "  ")
+    yield BLANK
+
+
+def names(group: list[Gap]) -> str:
+    """The things that have a gap, each with its line; only a few of many."""
+    named = [f"{gap.subject} (line {gap.span.line})" for gap in group[:MOST_NAMES]]
+    return ", ".join(named) + (f", … and {len(group) - MOST_NAMES} more" if len(group) > MOST_NAMES else "")
+
+
+def notes(assessment: Assessment, width: int) -> Iterator[Line]:
+    """What could not be carried over from the tool that the model was written with."""
+    for note in assessment.system.notes:
+        yield from wrapped(f"note: {note}", width, "      ")
+    if assessment.system.notes:
+        yield BLANK
+
+
+# ---------------------------------------------------------------------------- one line
+
+
+def summary(assessment: Assessment, width: int) -> Iterator[Line]:
+    """Everything in one line; a model that says little must not look safe."""
+    found = Part(count(len(assessment.findings), "finding"), style(assessment))
+    rest = [
+        count(len(assessment.questions), "question"),
+        count(len(assessment.gaps), "model gap"),
+        *([count(len(assessment.told_under), "finding") + " told under another"] if assessment.told_under else []),
+        checked(assessment),
+    ]
+    yield line(found, breakdown(assessment), *(f" · {part}" for part in rest))
+    if silence := unsaid(assessment):
+        yield from wrapped(silence, width, style="medium")
+
+
+def style(assessment: Assessment) -> str:
+    if assessment.findings:
+        return assessment.findings[0].severity.word
+    return "strong" if unsaid(assessment) else "good"
+
+
+def breakdown(assessment: Assessment) -> str:
+    """` (2 critical, 3 high; 1 presumed)`."""
+    severities = [f.severity for f in assessment.findings]
+    shown = ", ".join(f"{severities.count(s)} {s.word}" for s in reversed(Severity) if s in severities)
+    presumed = sum(f.confidence is Confidence.PRESUMED for f in assessment.findings)
+    return f" ({shown}{f'; {presumed} presumed' if presumed else ''})" if shown else ""
+
+
+def checked(assessment: Assessment) -> str:
+    """How many threats were looked for, how many are clear, and how many had nothing to look at."""
+    tallies = assessment.tallies.values()
+    clear = [t for t in tallies if t.clear and not (t.found or t.question or t.told_under)]
+    by_default = sum(t.clear_by_default > 0 for t in clear)
+    idle = sum(not t.applies for t in tallies)
+    return (
+        f"{count(len(assessment.tallies), 'threat')} checked, {len(clear)} clear"
+        + (f" ({by_default} only by a default)" if by_default else "")
+        + (f", {idle} with nothing to look at" if idle else "")
+    )
+
+
+def unsaid(assessment: Assessment) -> str:
+    """Why no findings is no all-clear; empty if there are findings, or nothing is left open."""
+    if assessment.findings:
+        return ""
+    if not assessment.system.elements:
+        return "The model draws no element at all: nothing was looked for."
+    left = [count(len(n), word) for n, word in ((assessment.questions, "question"), (assessment.gaps, "model gap")) if n]
+    if left:
+        return f"No findings does not mean safe: the model leaves {' and '.join(left)} open."
+    if not any(tally.applies for tally in assessment.tallies.values()):
+        return "No findings does not mean safe: no threat had anything to look at."
+    return ""

@@ -1,0 +1,104 @@
+"""A threat of the library, told from its file."""
+
+import re
+from collections.abc import Iterator
+
+from bioward.cli.text import BLANK, Line, Part, line, wrapped
+from bioward.cli.text_findings import INDENT, remedy
+from bioward.threats.library import Library
+from bioward.threats.threat import Limb, Modifier, Outcome, Presumption, Severity, Threat
+
+OUTCOMES = {Outcome.FOUND: "flagged", Outcome.CLEAR: "clear", Outcome.QUESTION: "question"}
+
+
+def told(library: Library, threat: Threat, width: int) -> Iterator[Line]:
+    """Everything that the file says, part by part."""
+    yield line(Part(threat.id, threat.severity.word), Part(f" {threat.title}", "strong"))
+    yield from wrapped(marks(threat), width, style="dim")
+    yield from paragraph("why", threat.why, width)
+    for limb in threat.limbs:
+        yield from fires(limb, width)
+    yield from words(library, threat, width)
+    yield from paragraph("quiet when", threat.quiet, width)
+    yield from heading("clears it")
+    for mitigation in threat.mitigations:
+        yield from remedy(mitigation, width)
+    yield from heading("examples")
+    for example in threat.examples:
+        yield from wrapped(example.title, width, " " * 16, INDENT + f"{OUTCOMES[example.outcome]:<10}")
+    yield from listed("references", threat.references, width)
+    yield from listed("formerly", threat.aliases, width)
+    yield BLANK
+    yield line(Part(f"from {threat.span.file}", "dim"))
+
+
+def marks(threat: Threat) -> str:
+    """Severity, tier and the classes it belongs to."""
+    classes = {
+        "STRIDE": threat.stride,
+        "LINDDUN": threat.linddun,
+        "attack points": threat.attack_points,
+        "tells instead of": threat.swallows,
+    }
+    shown = [f"{name}: {', '.join(members).replace('_', ' ')}" for name, members in classes.items() if members]
+    return " · ".join([threat.severity.word, f"tier {threat.tier}", *shown])
+
+
+def heading(text: str) -> Iterator[Line]:
+    yield BLANK
+    yield line("  ", Part(text, "label"))
+
+
+def paragraph(title: str, text: str, width: int) -> Iterator[Line]:
+    if text:
+        yield from heading(title)
+        yield from wrapped(text, width, INDENT)
+
+
+def listed(title: str, texts: tuple[str, ...], width: int) -> Iterator[Line]:
+    if texts:
+        yield from heading(title)
+    for text in texts:
+        yield from wrapped(text, width, INDENT + "  ", INDENT + "- ")
+
+
+def fires(limb: Limb, width: int) -> Iterator[Line]:
+    """When one limb fires, in the words of its condition."""
+    said = "the system" if limb.subject == "system" else f"{'an' if limb.subject[0] in 'aeiou' else 'a'} {limb.subject}"
+    yield from heading(f"fires on {said} when ({limb.id})")
+    for row in limb.when.text.strip().split("\n"):
+        yield line(INDENT, Part(row, "place"))
+    yield from wrapped(f'says "{limb.message}"', width, INDENT + "  ", INDENT)
+    if limb.modifiers:
+        yield line(INDENT, f"severity {limb.severity.word}")
+    for modifier in limb.modifiers:
+        yield from wrapped(change(modifier), width, INDENT + "    ", INDENT + "  ")
+    for presumption in limb.presumes:
+        yield from wrapped(presumed(presumption), width, INDENT + "  ", INDENT)
+
+
+def words(library: Library, threat: Threat, width: int) -> Iterator[Line]:
+    """What the named conditions and numbers of the library mean that this threat uses."""
+    texts = [limb.when.text for limb in threat.limbs]
+    texts += [modifier.when.text for limb in threat.limbs for modifier in limb.modifiers]
+    used = set(re.findall(r"\w+", " ".join(texts)))
+    means = {p.name: p.means for p in library.predicates.values()}
+    means |= {p.name: f"{p.value:g}: {p.meaning}" for p in library.parameters.values()}
+    if named := [(name, text) for name, text in means.items() if name in used]:
+        yield from heading("where")
+    for name, text in named:
+        yield from wrapped(text, width, " " * 22, f"{INDENT}{name:<16}")
+
+
+def change(modifier: Modifier) -> str:
+    """One change of severity in words."""
+    level = modifier.action in ("set", "cap")
+    amount = Severity(modifier.amount).word if level else f"by {modifier.amount}"
+    verb = {"raise": "raised", "lower": "lowered", "set": "set to", "cap": "at most"}[modifier.action]
+    return f"{verb} {amount} where {modifier.because}: {' '.join(modifier.when.text.split())}"
+
+
+def presumed(presumption: Presumption) -> str:
+    """What the limb takes for the unknown, and why."""
+    name = f"{presumption.type}.{presumption.attribute}"
+    return f"takes {name} for '{presumption.take}' where nobody speaks of it: {presumption.why}"

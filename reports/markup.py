@@ -1,0 +1,67 @@
+"""HTML-like labels for a layout engine, built from parts. Whatever comes from a model passes through `escape`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape as escape_html
+
+from bioward.reports.palette import INK
+from bioward.reports.textwidth import width
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text in a label, with how it looks."""
+
+    text: str
+    size: int = 10
+    color: str = INK
+    bold: bool = False
+    fill: str = ""
+
+
+def escape(text: str) -> str:
+    """Text that a label shows as it is; an engine would put names of its own in place of `\\N` and the like."""
+    return escape_html(text, quote=True).replace("\\", "&#92;")
+
+
+def font(line: Line) -> str:
+    """The text of a line."""
+    inner = escape(line.text)
+    inner = f"<B>{inner}</B>" if line.bold else inner
+    return f'<FONT POINT-SIZE="{line.size}" COLOR="{line.color}">{inner}</FONT>'
+
+
+def cell(line: Line, **more: object) -> str:
+    """A table cell that is as wide as its text, whatever the engine thinks of the glyphs."""
+    room = round(width(line.text, line.size, line.bold)) + (8 if line.fill else 0)
+    fill = {"BGCOLOR": line.fill} if line.fill else {}
+    return tag("TD", font(line), ALIGN="LEFT", WIDTH=room, HEIGHT=line.size + 4, **fill, **more)
+
+
+def row(*cells: str) -> str:
+    return tag("TR", "".join(cells))
+
+
+def rows(lines: Iterable[Line]) -> str:
+    """Lines below each other; a filled one is only as broad as its text."""
+    return "".join(row(tag("TD", chip(line), ALIGN="LEFT") if line.fill else cell(line)) for line in lines)
+
+
+def chip(line: Line) -> str:
+    """Text on a ground of its own."""
+    return table(row(cell(line)), CELLPADDING=1)
+
+
+def table(inner: str, **attributes: object) -> str:
+    """A table without lines, unless its attributes say otherwise."""
+    return tag("TABLE", inner, **{"BORDER": 0, "CELLBORDER": 0, "CELLSPACING": 0, "CELLPADDING": 0} | attributes)
+
+
+def tag(name: str, inner: str, **attributes: object) -> str:
+    said = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return f"<{name}{said}>{inner}</{name}>"
+
+
+def label(inner: str) -> str:
+    """An HTML-like label, as DOT marks it."""
+    return f"<{inner}>"

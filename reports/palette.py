@@ -1,0 +1,42 @@
+"""The colours and marks of a diagram. Colour never stands alone: each meaning has a word, a mark or a line too."""
+
+from dataclasses import dataclass
+
+from bioward.threats.threat import Severity
+
+WHITE = "#ffffff"
+INK = "#1f2933"
+QUIET = "#52606d"
+LINE = "#616e7c"
+ACCENT = "#0a6c74"
+TINT = "#e6f4f3"
+GROUND = ("#f6f8fa", "#ffffff")
+"""Behind boundaries, by depth, in turn."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How findings of one severity are shown."""
+
+    shape: str
+    fill: str
+
+
+MARKS = {
+    Severity.CRITICAL: Mark("▲", "#8f1d1d"),
+    Severity.HIGH: Mark("◆", "#a8480b"),
+    Severity.MEDIUM: Mark("●", "#74580a"),
+    Severity.LOW: Mark("○", "#4a5867"),
+}
+
+TEXT_ON = (
+    *((ink, ground) for ink in (INK, QUIET, ACCENT) for ground in (WHITE, TINT, *GROUND)),
+    *((WHITE, mark.fill) for mark in MARKS.values()),
+    *((mark.fill, WHITE) for mark in MARKS.values()),
+)
+"""Every colour of text with every colour it stands on."""
+
+FONTS = (
+    "Helvetica, Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', "
+    "'Noto Color Emoji', sans-serif"
+)

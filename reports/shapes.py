@@ -1,0 +1,149 @@
+"""How elements, flows and boundaries are told in a diagram: as HTML-like labels, in data-flow notation.
+
+A process has round corners, an external party sharp ones, a store two lines, a person a head. What handles biometric
+data has a bar at its side and says which characteristics.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bioward.models.system import Boundary, Element, Flow, Item
+from bioward.models.vocabulary import ATTRIBUTES, KINDS, MODALITIES, Holder, Shape
+from bioward.reports.markup import Line, row, rows, table, tag
+from bioward.reports.marks import mark_lines
+from bioward.reports.palette import ACCENT, INK, QUIET, TINT, WHITE
+from bioward.reports.scene import Scene
+from bioward.reports.textwidth import wrap
+from bioward.reports.words import biometric, nature, one_line, value
+
+BROAD, NARROW = 15, 18
+"""Ems in a line of a name, and in a line of smaller text."""
+MOST_ITEMS = 5
+"""So many items are named on a flow; the rest are counted, and named in its title."""
+BIOMETRIC_SIGN = "◉"
+RETURNS_SIGN = "⇠"
+
+OUTLINES: dict[Shape, dict[str, object]] = {
+    Shape.PROCESS: {"STYLE": "ROUNDED", "BORDER": 1},
+    Shape.STORE: {"SIDES": "TB", "BORDER": 2},
+    Shape.EXTERNAL: {"BORDER": 2},
+    Shape.PERSON: {"STYLE": "ROUNDED", "BORDER": 1},
+}
+
+
+# ---------------------------------------------------------------------------- elements
+
+
+def element_label(element: Element, scene: Scene) -> str:
+    """Name, kind, characteristics, what it keeps, and findings, in its shape."""
+    items = scene.handled[element.id]
+    lines = [Line(text, 12, INK, True) for text in wrap(one_line(element.name), BROAD, 3)]
+    lines.append(Line(kind_words(element), 9, QUIET))
+    lines += [Line(text, 9, ACCENT, True) for text in characteristics(items)]
+    lines += kept_lines(scene.kept[element.id])
+    lines += mark_lines(scene.at.get((Holder.ELEMENT, element.id), ()))
+    return outlined(KINDS[element.kind].shape, lines, any(map(biometric, items)))
+
+
+def outlined(shape: Shape, lines: Iterable[Line], accent: bool) -> str:
+    """Lines within the outline of a shape, with a bar at the side if they tell of biometrics."""
+    bar = tag("TD", "", WIDTH=5, FIXEDSIZE="FALSE", BGCOLOR=ACCENT) if accent else ""
+    text = tag("TD", table(rows(lines)), ALIGN="LEFT", CELLPADDING=6)
+    ground = TINT if accent else WHITE
+    body = table(row(bar, text), COLOR=ACCENT if accent else INK, BGCOLOR=ground, **OUTLINES[shape])
+    return with_head(body, ground) if shape is Shape.PERSON else body
+
+
+def with_head(body: str, ground: str) -> str:
+    """A person: a head above the shoulders."""
+    head = table(row(tag("TD", "")), BORDER=1, STYLE="ROUNDED", WIDTH=16, HEIGHT=16, FIXEDSIZE="TRUE", BGCOLOR=ground)
+    return table(row(tag("TD", head)) + row(tag("TD", body)))
+
+
+def kind_words(element: Element) -> str:
+    return element.kind.replace("_", " ")
+
+
+def characteristics(items: Iterable[Item]) -> list[str]:
+    """◉ fingerprint, face: the modalities of biometric items, if any."""
+    found = [i for i in items if biometric(i)]
+    domain = ATTRIBUTES[Holder.DATA]["modality"].domain
+    named = [m for m in MODALITIES if any(i.facts["modality"].value == domain.parse(m) for i in found)]
+    words = ", ".join(named).replace("_", " ") or "biometric"
+    return wrap(f"{BIOMETRIC_SIGN} {words}", NARROW, 3) if found else []
+
+
+def kept_lines(items: Sequence[Item]) -> list[Line]:
+    """keeps Template, Card: what an element holds."""
+    if not items:
+        return []
+    return [Line(text, 9, INK) for text in wrap(f"keeps {', '.join(one_line(i.name) for i in items)}", NARROW, 4)]
+
+
+# ---------------------------------------------------------------------------- flows
+
+
+def flow_label(flow: Flow, scene: Scene) -> str:
+    """Name, what travels, what comes back, and findings."""
+    lines = [Line(text, 10, INK, True) for text in wrap(flow_name(flow), NARROW, 2) if text]
+    lines += item_lines([scene.system.items[i] for i in flow.carries], "")
+    lines += item_lines([scene.system.items[i] for i in flow.returns], f"{RETURNS_SIGN} ")
+    lines += mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))
+    return table(rows(lines), CELLPADDING=1) if lines else ""
+
+
+def flow_name(flow: Flow) -> str:
+    """Its own name, if it has one, and what it is for, if that is not just data."""
+    name = one_line(flow.name) if flow.name != flow.id else ""
+    purpose = value(Holder.FLOW, "flow_type", flow.facts["flow_type"])
+    said = purpose if purpose not in ("data", "not said", "") and purpose != name else ""
+    return f"{name} ({said})" if name and said else name or said
+
+
+def item_lines(items: Sequence[Item], sign: str) -> list[Line]:
+    """Biometric items with their nature, one by one; others by name, together."""
+    special = [i for i in items if biometric(i)]
+    plain = [i for i in items if not biometric(i)]
+    lines: list[Line] = []
+    for item in special[:MOST_ITEMS]:
+        lines += special_lines(item, sign)
+    names = [one_line(i.name) for i in plain[:MOST_ITEMS]]
+    left = len(items) - len(special[:MOST_ITEMS]) - len(names)
+    names += [f"{left} more"] if left else []
+    if names:
+        lines += [Line(text, 9, INK) for text in wrap(f"{sign}{', '.join(names)}", NARROW, 3)]
+    return lines
+
+
+def special_lines(item: Item, sign: str) -> list[Line]:
+    """◉ Fingerprint template, and below it: template · fingerprint."""
+    named = wrap(f"{sign}{BIOMETRIC_SIGN} {one_line(item.name)}", NARROW, 2)
+    return [*(Line(t, 9, ACCENT, True) for t in named), Line(nature(item) or "form not said", 9, ACCENT)]
+
+
+# ---------------------------------------------------------------------------- boundaries
+
+
+def boundary_label(boundary: Boundary, scene: Scene) -> str:
+    """Name, then who runs it and under which law, then findings."""
+    lines = [Line(text, 11, INK, True) for text in wrap(one_line(boundary.name), 30, 2)]
+    lines += [Line(text, 9, QUIET) for text in wrap(boundary_words(boundary), 34, 2) if text]
+    lines += mark_lines(scene.at.get((Holder.BOUNDARY, boundary.id), ()))
+    return table(rows(lines), CELLPADDING=2)
+
+
+def boundary_words(boundary: Boundary) -> str:
+    """owner · jurisdiction, as far as they are said."""
+    said = {name: value(Holder.BOUNDARY, name, boundary.facts[name]) for name in ("owner", "jurisdiction")}
+    owner = f"owner {one_line(said['owner'])}" if said["owner"] != "not said" else "owner not said"
+    law = f"jurisdiction {said['jurisdiction']}" if said["jurisdiction"] != "not said" else "jurisdiction not said"
+    return f"{owner} · {law}"
+
+
+def text_label(lines: Iterable[Line], **attributes: object) -> str:
+    """Lines of text without an outline."""
+    return table(rows(lines), **attributes)
+
+
+def sample(shape: Shape, text: str) -> str:
+    """A small shape for the legend."""
+    return outlined(shape, [Line(text, 9, INK)], False)
