@@ -6,6 +6,7 @@ This is the one place, with the tables that name modules, where something is imp
 import importlib
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import typer
@@ -36,7 +37,7 @@ Table = Mapping[str, Command | Group]
 class LazyGroup(TyperGroup):
     """A group whose commands stand in a table; its help imports none of them."""
 
-    table: Table = {}
+    table: Table = MappingProxyType({})
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         return list(self.table)

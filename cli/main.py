@@ -66,8 +66,8 @@ def run(arguments: Sequence[str]) -> int:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except InputError as error:
         tell_problems(error.problems)
-    except BrokenPipeError:
-        return WRONG
+    except OutputError as error:
+        tell_error(str(error))
     except Exception as error:
         internal(error)
     return WRONG

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 Model = Annotated[
-    Path, typer.Argument(metavar="MODEL", help="The model: a .yaml or .yml file, or a .py file on pytm.", show_default=False)
+    Path,
+    typer.Argument(metavar="MODEL", help="The model: a .yaml or .yml file, or a .py file on pytm.", show_default=False),
 ]
 Threats = Annotated[
     list[Path] | None,

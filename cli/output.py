@@ -87,7 +87,9 @@ def replace(content: bytes, path: Path) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     mode = path.stat().st_mode & 0o777 if path.exists() else None
     try:
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb") as stream:
+        with open(
+            os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb"
+        ) as stream:
             stream.write(content)
         if mode is not None:
             os.chmod(part, mode)

@@ -7,7 +7,8 @@ import typer
 from bioward.cli.inputs import read_model
 from bioward.cli.lazy import load
 from bioward.cli.options import Model, ShowFormat
-from bioward.cli.output import STDOUT, put, show as print_lines, width
+from bioward.cli.output import STDOUT, put, width
+from bioward.cli.output import show as print_lines
 from bioward.models.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 Element = Annotated[
     str | None,
-    typer.Argument(metavar="[ID]", help="One element, flow, data item, holding or boundary.", show_default=False),
+    typer.Argument(metavar="ID", help="One element, flow, data item, holding or boundary.", show_default=False),
 ]
 
 

@@ -1,9 +1,10 @@
-"""A finding, told the way compilers tell an error: what, where, along which way, because of what, and what clears it."""
+"""A finding, told the way compilers tell an error: what, where, on which way, because of what, and what clears it."""
 
 from collections.abc import Iterator
 
 from bioward.cli.snippet import frame
 from bioward.cli.text import BLANK, Line, Part, line, table, wrapped
+from bioward.cli.text_system import told_origin
 from bioward.models.draft import Sources
 from bioward.models.facts import Origin
 from bioward.models.span import Span
@@ -99,9 +100,8 @@ def origin(assessment: Assessment, finding: Finding, because: Because) -> str:
     where = at(because.span, finding.span)
     if because.origin is Origin.PRESUMED:
         return "presumed: " + presumption(assessment, finding, because)
-    words = {Origin.INHERITED: "inherited", Origin.IMPLIED: "implied:"}.get(because.origin, because.origin.value)
-    said = " ".join(filter(None, (words, because.note)))
-    return ", ".join(filter(None, (said, where if because.origin is not Origin.UNKNOWN else "")))
+    said = told_origin(because.origin, because.note)
+    return f"{said}, {where}" if where and because.origin is not Origin.UNKNOWN else said
 
 
 def presumption(assessment: Assessment, finding: Finding, because: Because) -> str:

@@ -68,9 +68,7 @@ class Teller:
 
     def origin(self, fact: Fact) -> str:
         """`stated, line 33`; `inherited from shop, line 15`."""
-        note = f" {fact.note}" if fact.note else ""
-        colon = ":" if note and fact.origin is Origin.IMPLIED else ""
-        return f"{fact.origin.value}{colon}{note}{self.at(fact.span, ', ')}"
+        return told_origin(fact.origin, fact.note) + self.at(fact.span, ", ")
 
     def at(self, span: Span, lead: str = "  ") -> str:
         """The line of something; with its file, if that is not the model's own."""
@@ -154,6 +152,12 @@ def attributes(thing: Thing) -> Mapping[str, Attribute]:
 
 def shown(attribute: Attribute, fact: Fact) -> str:
     return "does not apply" if fact.value == ABSENT else attribute.domain.show(fact.value)  # type: ignore[arg-type]
+
+
+def told_origin(origin: Origin, note: str) -> str:
+    """`inherited from shop`; `implied: form sample means irreversible no`."""
+    lead = " " if note.startswith(("from ", "for ")) else ": "
+    return origin.value + (lead + note if note else "")
 
 
 def told_apart(holding: Holding) -> bool:

@@ -82,7 +82,7 @@ def words(library: Library, threat: Threat, width: int) -> Iterator[Line]:
     texts = [limb.when.text for limb in threat.limbs]
     texts += [modifier.when.text for limb in threat.limbs for modifier in limb.modifiers]
     used = set(re.findall(r"\w+", " ".join(texts)))
-    means = {p.name: p.means for p in library.predicates.values()}
+    means = {p.name: p.meaning for p in library.predicates.values()}
     means |= {p.name: f"{p.value:g}: {p.meaning}" for p in library.parameters.values()}
     if named := [(name, text) for name, text in means.items() if name in used]:
         yield from heading("where")

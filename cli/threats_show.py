@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def threats_show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a threat, such as BIO-STO-01.", show_default=False)],
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a threat, such as BIO-STO-01.", show_default=False)
+    ],
     threats: Threats = None,
 ) -> None:
     """Show everything about one threat: what it is, when it fires, when it stays quiet, and what clears it.

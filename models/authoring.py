@@ -22,7 +22,8 @@ from typing import Any
 
 from pytm import TM
 
-from bioward.models.authoring_base import CLASSES, Either, either, make
+from bioward.models.authoring_base import CLASSES, make
+from bioward.models.authoring_check import Either, either
 from bioward.models.problems import did_you_mean
 
 __all__ = ["TM", "Either", "either", *CLASSES]

@@ -5,16 +5,15 @@ and are checked here, by the vocabulary. So every class shares the validator of 
 making one costs a millisecond where a pydantic schema of its own costs eight.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import pytm
 from pydantic import ConfigDict
 from pydantic.fields import FieldInfo
 
-from bioward.models.domains import BadValue, Choice
-from bioward.models.problems import did_you_mean
-from bioward.models.pytm_values import text_of
+from bioward.models.authoring_check import refuse
+from bioward.models.domains import Choice
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Attribute, Holder, Kind, Shape, carries
 
 PYTM_OF_SHAPE = {
@@ -50,19 +49,6 @@ def camel(kind: str) -> str:
 KIND_CLASSES = {camel(kind): kind for kind in KINDS}
 CLASSES = (*KIND_CLASSES, *DATA_CLASSES, "Boundary", "Flow")
 """Every class that can be imported from bioward.models.authoring."""
-
-
-class Either(str):
-    """One of several words, which is all that is known. Made by `either`."""
-
-
-def either(*words: str) -> Either:
-    """One of these, but it is not known which: `encryption_at_rest=either("disk", "field")`."""
-    return Either(" or ".join(words))
-
-
-class WrongWords(ValueError):
-    """Words that an object cannot have, or values that they cannot take: all of them at once."""
 
 
 class Worded:
@@ -109,38 +95,6 @@ class WordedFlow(Worded):
         refuse(type(self), said)
         words = {k: v for k, v in said.items() if v is not None}
         super(Worded, self).__init__(source, target, name, **words)  # type: ignore[call-arg]
-
-
-def refuse(cls: type[Any], said: Mapping[str, object]) -> None:
-    """Raises WrongWords with everything that is wrong with what was said."""
-    if wrong := list(mistakes(cls, said)):
-        raise WrongWords("; ".join(wrong))
-
-
-def mistakes(cls: type[Any], said: Mapping[str, object]) -> Iterator[str]:
-    """What is wrong with each word and each value."""
-    for name, value in said.items():
-        attribute = cls.bioward_words.get(name)
-        if attribute is not None:
-            yield from mistakes_of_value(attribute, value)
-        elif name not in cls.model_fields and name not in cls.bioward_links:
-            known = [*cls.bioward_words, *cls.bioward_links, *cls.model_fields]
-            yield told(f"{cls.__name__} has no '{name}'", name, known)
-
-
-def mistakes_of_value(attribute: Attribute, value: object) -> Iterator[str]:
-    said = text_of(value)
-    if said is None or isinstance(value, pytm.Element):
-        return
-    try:
-        attribute.domain.parse(said)
-    except BadValue as bad:
-        yield told(f"{attribute.name}: {bad}", bad.word, bad.known)
-
-
-def told(message: str, word: str, known: Iterable[str]) -> str:
-    hint = did_you_mean(word, known)
-    return f"{message} ({hint})" if hint else message
 
 
 # ---------------------------------------------------------------------------- the making of a class

@@ -5,14 +5,12 @@ model itself prints goes nowhere.
 """
 
 import ast
+import gc
 import json
 import os
-import signal
 import sys
-import sysconfig
 import tokenize
-from collections.abc import Callable
-from types import FrameType, ModuleType, TracebackType
+from types import TracebackType
 from typing import Any
 
 import pydantic
@@ -23,17 +21,15 @@ from bioward.models import authoring, authoring_base
 from bioward.models.problems import Problem
 from bioward.models.pytm_files import Files
 from bioward.models.pytm_guard import NotAllowed, guard, limit
+from bioward.models.pytm_main import TookTooLong, alarm, main_module, one_line
 from bioward.models.pytm_names import Unbound, unbound
-from bioward.models.pytm_record import Missing, Recorder
+from bioward.models.pytm_record import Recorder, answers
 from bioward.models.pytm_snapshot import Snapshot
 from bioward.models.pytm_source import Source
+from bioward.models.pytm_traces import Missing
 from bioward.models.span import Span
 
 AUTHORING = "bioward.models.authoring"
-
-
-class TookTooLong(BaseException):
-    """The time for a model is over."""
 
 
 def main() -> None:
@@ -103,9 +99,10 @@ class Reading:
         module = main_module(self.file)
         module.__dict__.update(self.namespace)
         self.recorder.watch()
-        authoring_base.refuse = lambda *_: None
+        vars(authoring_base)["refuse"] = answers(None)  # bad words are told by build, at their places
         del authoring_base.Worded.__setattr__
         sys.dont_write_bytecode = True
+        gc.enable()
         code = compile(source.tree, self.file, "exec", dont_inherit=True)
         lift = guard()
         stop = alarm(seconds)
@@ -166,21 +163,6 @@ class Reading:
         self.problems.append(Problem(message, span, line, hint))
 
 
-def main_module(file: str) -> ModuleType:
-    """A fresh `__main__`, as for `python FILE`; in a package, as for `python -m`."""
-    folder = os.path.dirname(os.path.abspath(file))
-    package: list[str] = []
-    above = folder
-    while os.path.exists(os.path.join(above, "__init__.py")) and os.path.basename(above).isidentifier():
-        package.insert(0, os.path.basename(above))
-        above = os.path.dirname(above)
-    module = sys.modules["__main__"] = ModuleType("__main__")
-    module.__file__, module.__package__ = file, ".".join(package) or None
-    sys.argv[:] = [file]
-    sys.path[:0] = [folder] if above == folder else [folder, above]
-    return module
-
-
 def offered(module: str) -> list[str] | None:
     """The names in a module that we know."""
     if module == AUTHORING:
@@ -188,34 +170,12 @@ def offered(module: str) -> list[str] | None:
     return dir(sys.modules[module]) if module.split(".")[0] == "pytm" and module in sys.modules else None
 
 
-def alarm(seconds: float) -> Callable[[], None]:
-    """Raises TookTooLong in the model when its time is over, again and again until it stops."""
-    if not hasattr(signal, "setitimer"):  # pragma: no cover - Windows: the parent process ends this one
-        return lambda: None
-
-    def late(_signal: int, _frame: FrameType | None) -> None:
-        raise TookTooLong
-
-    signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
-    return lambda: signal.setitimer(signal.ITIMER_REAL, 0) and None
-
-
 def foreign_folders() -> tuple[str, ...]:
     """Where code that is not the author's comes from."""
     ours = os.path.dirname(__file__)
     packages = [os.path.dirname(m.__file__ or "") + os.sep for m in (pytm, pydantic, pydantic_core)]
-    library = sysconfig.get_path("stdlib") + os.sep
+    library = os.path.dirname(os.__file__) + os.sep
     return (*packages, library, os.path.join(ours, "pytm_"), os.path.join(ours, "authoring"))
-
-
-def one_line(error: BaseException) -> str:
-    """What an exception says, on one line of bounded length."""
-    try:
-        said = " ".join(str(error).split())
-    except Exception:  # an exception of the model's own, whose text cannot be had
-        said = ""
-    return said if len(said) <= 300 else said[:300] + " …"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """From what a pytm model said, as plain data, to a draft: kinds, our words, pytm's words, and what is none of these."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,14 +10,13 @@ from bioward.models.draft import (
     DraftFlow,
     DraftHolding,
     DraftItem,
-    Saying,
     Sources,
     Word,
 )
-from bioward.models.problems import Problem, did_you_mean
-from bioward.models.pytm_words import LEGACY, MEANINGS, SILENT, meaning
+from bioward.models.problems import Problem
+from bioward.models.pytm_said import Sayings, saying
 from bioward.models.span import Span
-from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
+from bioward.models.vocabulary import Holder
 
 Json = Mapping[str, Any]
 
@@ -38,22 +36,21 @@ class Reader:
     """Goes through what was told and fills a draft."""
 
     def __init__(self, told: Json, draft: Draft) -> None:
-        self.draft, self.fields = draft, told.get("fields", {})
-        self.unused: Counter[str] = Counter()
+        self.draft, self.sayings = draft, Sayings(draft, told.get("fields", {}))
         draft.problems += [Problem(m, Span(*span), line, hint) for m, span, line, hint in told["problems"]]
         self.system(told.get("models", []))
         for thing in told.get("boundaries", []):
             parent = first(thing["inBoundary"])
-            said = self.said(thing, Holder.BOUNDARY)
+            said = self.sayings.of(thing, Holder.BOUNDARY)
             draft.boundaries.append(DraftBoundary(**common(thing), said=said, parent=parent))
         for thing in told.get("data", []):
-            said = self.said(thing, Holder.DATA)
+            said = self.sayings.of(thing, Holder.DATA)
             draft.items.append(DraftItem(**common(thing), said=said, derived_from=words(thing["derived_from"])))
         for thing in told.get("elements", []):
             draft.elements.append(self.element(thing))
         for thing in told.get("flows", []):
             draft.flows.append(self.flow(thing))
-        draft.notes += [f"{word} has no counterpart here ({often(n)})" for word, n in sorted(self.unused.items())]
+        draft.notes += self.sayings.notes()
 
     def system(self, models: list[Json]) -> None:
         """The one TM of a model."""
@@ -66,7 +63,7 @@ class Reader:
         draft.span, draft.title, draft.description = Span(*tm["span"]), tm["name"], tm["description"]
         for other in models[1:]:
             draft.wrong(f"a second TM: the first is on line {draft.span.line}", Span(*other["span"]))
-        draft.said = self.said(tm, Holder.SYSTEM)
+        draft.said = self.sayings.of(tm, Holder.SYSTEM)
 
     def element(self, thing: Json) -> DraftElement:
         kind = thing["kind"] or KIND_OF_BASE.get(thing["base"], "process")
@@ -75,14 +72,14 @@ class Reader:
             **common(thing),
             kind=Word(kind, Span(*thing["made_by"])),
             boundary=first(thing["inBoundary"]),
-            said=self.said(thing, Holder.ELEMENT, kind),
+            said=self.sayings.of(thing, Holder.ELEMENT, kind),
             holds=holds,
         )
 
     def flow(self, thing: Json) -> DraftFlow:
         source, target = (first(thing[end]) or self.no_end(thing) for end in ("source", "sink"))
         carried, returned = words(thing["data"]), words(thing["returns"])
-        said = self.said(thing, Holder.FLOW)
+        said = self.sayings.of(thing, Holder.FLOW)
         return DraftFlow(**common(thing), source=source, target=target, carries=carried, returns=returned, said=said)
 
     def no_end(self, thing: Json) -> Word:
@@ -92,81 +89,10 @@ class Reader:
             self.draft.elements.append(DraftElement(id=NO_END, span=span, kind=Word("process", span)))
         return Word(NO_END, span)
 
-    # ------------------------------------------------------------------------ words
-
-    def said(self, thing: Json, holder: Holder, kind: str = "") -> dict[str, Saying]:
-        """What a thing says, in our words. A word of ours counts before one of pytm's for the same attribute."""
-        ours: dict[str, Saying] = {}
-        theirs: dict[str, Json] = {}
-        for name, entry in thing["said"].items():
-            if name in ATTRIBUTES[holder] and (thing["typed"] or holder is Holder.SYSTEM):
-                ours[name] = saying(entry)
-            elif name in self.fields["Controls"] and name not in self.fields[thing["class"]]:
-                theirs.setdefault(f"controls.{name}", entry)  # where pytm had it before 1.0
-            elif name in self.fields[thing["class"]] or name in LEGACY:
-                theirs[name] = entry
-            else:
-                self.unknown(thing, holder, name, entry)
-        theirs |= self.controls(thing)
-        if holder is Holder.DATA and thing["kind"]:
-            span = Span(*thing["made_by"])
-            ours["class"] = Saying(thing["kind"], span, span)
-        self.translate(ours, theirs, holder, kind)
-        return ours
-
-    def controls(self, thing: Json) -> dict[str, Json]:
-        """What a thing's controls say; unknown ones are noted."""
-        known = self.fields["Controls"]
-        for name, entry in thing.get("controls", {}).items():
-            if name not in known:
-                self.draft.unknown_word(f"'{name}' is not one of pytm's controls", name, Span(*entry["key"]), known)
-        return {f"controls.{n}": e for n, e in thing.get("controls", {}).items() if n in known}
-
-    def translate(self, ours: dict[str, Saying], theirs: dict[str, Json], holder: Holder, kind: str) -> None:
-        """Adds what pytm's words say, where they say what a word of ours would."""
-        meanings = MEANINGS.get(holder, {})
-        for word in sorted(theirs, key=lambda w: (list(meanings).index(w) if w in meanings else -1, w)):
-            found, entry = meanings.get(word), theirs[word]
-            value = meaning(found, entry["value"]) if found and isinstance(entry["value"], str) else ""
-            attribute = ATTRIBUTES[holder].get(found.attribute) if found else None
-            if attribute and value and (not kind or carries(kind, attribute)):
-                note = f"pytm {word}={python(entry['value'])}"
-                ours.setdefault(attribute.name, Saying(value, Span(*entry["span"]), Span(*entry["key"]), note))
-            elif (not found or value) and word not in SILENT:
-                self.unused[word] += 1
-
-    def unknown(self, thing: Json, holder: Holder, name: str, entry: Json) -> None:
-        """Notes an attribute that a thing cannot have."""
-        span, message = Span(*entry["key"]), f"{thing['class']} has no '{name}'"
-        fields = self.fields[thing["class"]]
-        if holder is Holder.SYSTEM:
-            self.draft.unknown_word(f"the system has no '{name}'", name, span, [*ATTRIBUTES[holder], *fields])
-        elif name in ATTRIBUTES[holder]:
-            self.draft.wrong(message, span, f"{class_with(holder, name)} of bioward.models.authoring has it")
-        else:
-            ours = [n for n, a in ATTRIBUTES[holder].items() if not thing["kind"] or carries(thing["kind"], a)]
-            controls = self.fields["Controls"] if "controls" in fields else []
-            hint = did_you_mean(name, [*(ours if thing["typed"] else ()), *fields, *controls])
-            for control in controls:
-                hint = hint.replace(f"'{control}'", f"'controls.{control}'")
-            self.draft.wrong(message, span, hint)
-
-
-def class_with(holder: Holder, name: str) -> str:
-    """A class of ours that has an attribute, for a hint."""
-    if holder is not Holder.ELEMENT:
-        return {Holder.DATA: "BiometricData", Holder.FLOW: "Flow", Holder.BOUNDARY: "Boundary"}.get(holder, "TM")
-    kind = next(k for k in KINDS if carries(k, ATTRIBUTES[holder][name]))
-    return "".join(part.capitalize() for part in kind.split("_"))
-
 
 def common(thing: Json) -> dict[str, Any]:
     name = "" if thing["name"] == thing["id"] else thing["name"]
     return {"id": thing["id"], "span": Span(*thing["span"]), "name": name, "description": thing["description"]}
-
-
-def saying(entry: Json) -> Saying:
-    return Saying(entry["value"], Span(*entry["span"]), Span(*entry["key"]))
 
 
 def words(entries: list[Json]) -> list[Word]:
@@ -180,12 +106,3 @@ def first(entries: list[Json]) -> Word | None:
 def held(entry: Json) -> DraftHolding:
     said = {name: saying(s) for name, s in entry.get("said", {}).items()}
     return DraftHolding(item=Word(entry["text"], Span(*entry["span"])), said=said)
-
-
-def often(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
-
-
-def python(value: str) -> str:
-    """A value as the author wrote it."""
-    return {"yes": "True", "no": "False"}.get(value, value)

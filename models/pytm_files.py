@@ -6,8 +6,8 @@ import tokenize
 from dataclasses import dataclass, field
 from types import CodeType
 
-from bioward.models.pytm_record import Site, Trace
 from bioward.models.pytm_source import Call, End, Source, ends_of
+from bioward.models.pytm_traces import Site, Trace
 from bioward.models.span import Span
 
 

@@ -24,14 +24,17 @@ GRACE = 3.0
 """Seconds that a child has to tell that its time is over, before it is ended."""
 
 BOOT = """
-import sys
+import gc, sys
+gc.disable()
 sys.path.insert(0, sys.argv.pop(1))
 import bioward.models
 del sys.path[0]
 from bioward.models.pytm_child import main
 main()
 """
-"""Starts the child from the very package that asks for it, and leaves the search path as the author's."""
+"""Starts the child from the very package that asks for it, and leaves the search path as the author's.
+
+Collecting garbage while pytm is imported costs a tenth of the time; it is switched on again for the model."""
 
 
 @dataclass

@@ -6,8 +6,10 @@ from typing import Any
 
 from bioward.models.pytm_files import Files
 from bioward.models.pytm_ids import by_text, ids_of
-from bioward.models.pytm_record import Missing, Recorder, Trace
-from bioward.models.pytm_source import Source, bare
+from bioward.models.pytm_places import bare
+from bioward.models.pytm_record import Recorder
+from bioward.models.pytm_source import Source
+from bioward.models.pytm_traces import Missing, Trace
 from bioward.models.pytm_values import text_of
 from bioward.models.span import Span
 

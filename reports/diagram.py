@@ -8,7 +8,7 @@ from bioward.reports.artifact import Artifact
 from bioward.reports.layout import lay_out
 from bioward.reports.legend import flow_style, legend
 from bioward.reports.markup import Line, label
-from bioward.reports.palette import ACCENT, GROUND, INK, LINE, QUIET
+from bioward.reports.palette import ACCENT, FONT, GROUND, INK, LINE, QUIET
 from bioward.reports.scene import Scene, identifier, scene
 from bioward.reports.shapes import boundary_label, element_label, flow_label, text_label
 from bioward.reports.svg import finish
@@ -18,8 +18,6 @@ from bioward.reports.words import biometric, numbered, one_line, tally_words
 from bioward.threats.finding import Assessment
 from bioward.threats.library import Library
 
-FONT = "Helvetica"
-"""What the engine measures with; the finished picture names more fonts."""
 DEEPEST = 12
 """So many boundaries are drawn within each other."""
 
@@ -100,7 +98,7 @@ def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: Children, d
         with graph.subgraph(name=f"cluster-{id_}") as cluster:
             cluster.attr(
                 label=label(boundary_label(inner, scene)), id=id_, labelloc="t", labeljust="l", style="dashed,filled",
-                color=QUIET, fillcolor=GROUND[depth % len(GROUND)], penwidth="1.2", margin="14",
+                color=QUIET, peripheries="1", fillcolor=GROUND[depth % len(GROUND)], penwidth="1.2", margin="14",
             )  # fmt: skip
             fill(cluster, scene, inner.id, inside, depth + 1)
     if boundary and not boundaries and not elements:

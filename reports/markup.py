@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape as escape_html
 
-from bioward.reports.palette import INK
+from bioward.reports.palette import FONT, INK
 from bioward.reports.textwidth import width
 
 
@@ -26,9 +26,8 @@ def escape(text: str) -> str:
 
 def font(line: Line) -> str:
     """The text of a line."""
-    inner = escape(line.text)
-    inner = f"<B>{inner}</B>" if line.bold else inner
-    return f'<FONT POINT-SIZE="{line.size}" COLOR="{line.color}">{inner}</FONT>'
+    face = {"FACE": f"{FONT}-Bold"} if line.bold else {}
+    return tag("FONT", escape(line.text), **{"POINT-SIZE": line.size, "COLOR": line.color}, **face)
 
 
 def cell(line: Line, **more: object) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from bioward.threats.threat import Severity
 
 WHITE = "#ffffff"
+FONT = "Helvetica"
+"""What an engine measures with; the finished picture names more fonts."""
+
 INK = "#1f2933"
 QUIET = "#52606d"
 LINE = "#616e7c"

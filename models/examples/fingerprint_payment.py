@@ -29,7 +29,6 @@ corp = Boundary(
     "Corporate network",
     owner="merchant",
     credential_domain="corp",  # inferred: one set of accounts opens everything
-    trust=2,
 )
 
 print_ = BiometricData("Fingerprint image", modality="fingerprint", form="sample")

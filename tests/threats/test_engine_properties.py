@@ -46,7 +46,7 @@ def models(draw: st.DrawFn) -> Model:
     count = draw(st.integers(1, 4))
     elements = {f"e{i}": {"kind": draw(st.sampled_from(KINDS)), **draw(said(ELEMENT))} for i in range(count)}
     data = {
-        "sample": {"class": "biometric", "form": "sample", "modality": "face"},
+        "sample": {"class": "biometric", "form": "sample", "modality": "face", "subjects": "7"},
         "template": {"class": "biometric", "form": "template", "derived_from": "sample", **draw(said(DATA))},
     }
     pairs = draw(st.lists(st.tuples(*[st.sampled_from(sorted(elements))] * 2), max_size=5, unique=True))
@@ -92,7 +92,8 @@ def completions(model: Model) -> Iterator[Model]:
     ]
     domains = [values if name != "audit" else (*values, "append_only") for _, _, name, values in gaps]
     total = math.prod(map(len, domains))
-    for values in itertools.islice(itertools.product(*domains), 0, None, max(1, total // 16) | 1):
+    for number in range(0, total, max(1, total // 16) | 1):
+        values = [domain[number // math.prod(map(len, domains[:i])) % len(domain)] for i, domain in enumerate(domains)]
         full: Any = {part: {id_: dict(thing) for id_, thing in things.items()} for part, things in model.items()}
         for (part, id_, name, _), value in zip(gaps, values, strict=True):
             full[part][id_][name] = value
