@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from bioward.models.system import Flow
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, Shape
-from bioward.reports.markup import Line, cell, row, rows, table, tag
 from bioward.reports.marks import PRESUMED, elsewhere, mark_lines
+from bioward.reports.markup import Line, cell, chip, fixed, font, row, rows, table, tag
 from bioward.reports.palette import ACCENT, INK, LINE, MARKS, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
-from bioward.reports.shapes import BIOMETRIC_SIGN, RETURNS_SIGN, outlined
+from bioward.reports.shapes import BIOMETRIC_SIGN, OUTLINES, RETURNS_SIGN, with_head
 from bioward.reports.textwidth import wrap
 from bioward.reports.words import Numbered, biometric, one_line, presumed
 from bioward.threats.threat import Severity
 
-COLUMNS = 3
+COLUMNS, SAMPLE = 4, 30
+"""Entries in a row, and points across a sample."""
 SHAPES = {
     Shape.PROCESS: "process",
     Shape.STORE: "store",
@@ -39,7 +40,7 @@ def entries(scene: Scene) -> Iterator[Entry]:
     yield from shape_entries(scene)
     yield from flow_entries(scene)
     if scene.system.boundaries:
-        yield line_sample("dashed", QUIET, "TBLR", 14), "trust boundary"
+        yield line_sample("dashed", QUIET, "TBLR", 16), "trust boundary"
     yield from finding_entries(scene.findings)
 
 
@@ -47,10 +48,11 @@ def shape_entries(scene: Scene) -> Iterator[Entry]:
     drawn = {KINDS[e.kind].shape for e in scene.system.elements.values()}
     for shape, word in SHAPES.items():
         if shape in drawn:
-            yield outlined(shape, [Line("    ", 8)], False), word
+            yield small(shape), word
     if any(map(biometric, scene.system.items.values())):
-        sample = row(tag("TD", "", WIDTH=5, BGCOLOR=ACCENT), cell(Line(BIOMETRIC_SIGN, 10, ACCENT, True)))
-        yield table(sample, BGCOLOR=TINT, CELLPADDING=2), "handles biometric data"
+        sign = tag("TD", font(Line(BIOMETRIC_SIGN, 10, ACCENT, True)))
+        sample = row(tag("TD", "", WIDTH=5, BGCOLOR=ACCENT), sign)
+        yield fixed(sample, BGCOLOR=TINT, WIDTH=SAMPLE, HEIGHT=16), "handles biometric data"
 
 
 def flow_entries(scene: Scene) -> Iterator[Entry]:
@@ -58,9 +60,9 @@ def flow_entries(scene: Scene) -> Iterator[Entry]:
     drawn = {flow_style(f) for f in flows}
     for style, word in LINES.items():
         if style in drawn:
-            yield line_sample(style, LINE, "B", 4), word
+            yield line_sample(style, LINE, "B", 2), word
     if any(f.returns for f in flows):
-        yield table(row(cell(Line(RETURNS_SIGN, 11)))), "what comes back"
+        yield chip(Line(RETURNS_SIGN, 11)), "what comes back"
 
 
 def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
@@ -68,9 +70,9 @@ def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
     for severity in reversed(Severity):
         if severity in found:
             mark = MARKS[severity]
-            yield table(row(cell(Line(f"{mark.shape} n", 9, WHITE, True, mark.fill)))), f"{severity.word} finding n"
+            yield chip(Line(f"{mark.shape} n", 9, WHITE, True, mark.fill)), f"{severity.word} finding n"
     if any(presumed(n.finding) for n in findings):
-        yield table(row(cell(Line(f"n{PRESUMED}", 9, INK, True)))), "presumed: rests on what is not said"
+        yield chip(Line(f"n{PRESUMED}", 9, INK, True)), "presumed: rests on what is not said"
 
 
 def flow_style(flow: Flow) -> str:
@@ -84,16 +86,22 @@ def flow_style(flow: Flow) -> str:
     return "dotted" if mask & ~open_ else "dashed"
 
 
+def small(shape: Shape) -> str:
+    """A shape without a word in it."""
+    look = {"COLOR": INK, "WIDTH": SAMPLE, "HEIGHT": 16, **OUTLINES[shape]}
+    body = fixed(row(tag("TD", "")), **look)
+    return with_head(body, WHITE, 10) if shape is Shape.PERSON else body
+
+
 def line_sample(style: str, color: str, sides: str, height: int) -> str:
-    return table(
-        row(tag("TD", "", WIDTH=30, HEIGHT=height)), SIDES=sides, BORDER=1, STYLE=style.upper(), COLOR=color
-    )
+    inner = row(tag("TD", ""))
+    return fixed(inner, WIDTH=SAMPLE, HEIGHT=height, SIDES=sides, BORDER=1, STYLE=style.upper(), COLOR=color)
 
 
 def grid(entries: list[Entry]) -> str:
     """Samples with their meaning, in columns."""
-    cells = [tag("TD", sample) + cell(Line(word, 9, QUIET)) for sample, word in entries]
-    gap = tag("TD", "", WIDTH=14)
+    space, gap = tag("TD", "", WIDTH=3), tag("TD", "", WIDTH=14)
+    cells = [tag("TD", sample, ALIGN="LEFT") + space + cell(Line(word, 9, QUIET)) for sample, word in entries]
     lines = [cells[i : i + COLUMNS] for i in range(0, len(cells), COLUMNS)]
     return table("".join(tag("TR", gap.join(line)) for line in lines), CELLSPACING=3)
 

@@ -32,9 +32,11 @@ def font(line: Line) -> str:
 
 def cell(line: Line, **more: object) -> str:
     """A table cell that is as wide as its text, whatever the engine thinks of the glyphs."""
-    room = round(width(line.text, line.size, line.bold)) + (8 if line.fill else 0)
-    fill = {"BGCOLOR": line.fill} if line.fill else {}
-    return tag("TD", font(line), ALIGN="LEFT", WIDTH=room, HEIGHT=line.size + 4, **fill, **more)
+    return tag("TD", font(line), ALIGN="LEFT", WIDTH=room(line), HEIGHT=line.size + 4, **more)
+
+
+def room(line: Line) -> int:
+    return round(width(line.text, line.size, line.bold))
 
 
 def row(*cells: str) -> str:
@@ -43,12 +45,25 @@ def row(*cells: str) -> str:
 
 def rows(lines: Iterable[Line]) -> str:
     """Lines below each other; a filled one is only as broad as its text."""
-    return "".join(row(tag("TD", chip(line), ALIGN="LEFT") if line.fill else cell(line)) for line in lines)
+    return "".join(
+        row(tag("TD", chip(line), ALIGN="LEFT", HEIGHT=line.size + 8) if line.fill else cell(line)) for line in lines
+    )
 
 
 def chip(line: Line) -> str:
     """Text on a ground of its own."""
-    return table(row(cell(line)), CELLPADDING=1)
+    look = {"WIDTH": room(line) + 8, "HEIGHT": line.size + 5, "ALIGN": "LEFT"} | ({"BGCOLOR": line.fill} if line.fill else {})
+    return fixed(row(tag("TD", font(line))), **look)
+
+
+def gap(height: int) -> str:
+    """An empty row."""
+    return row(tag("TD", "", HEIGHT=height))
+
+
+def fixed(inner: str, **attributes: object) -> str:
+    """A table that does not grow with the room around it."""
+    return table(inner, FIXEDSIZE="TRUE", **attributes)
 
 
 def table(inner: str, **attributes: object) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from bioward.models.system import Boundary, Element, Flow, Item
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, MODALITIES, Holder, Shape
-from bioward.reports.markup import Line, row, rows, table, tag
 from bioward.reports.marks import mark_lines
+from bioward.reports.markup import Line, fixed, gap, row, rows, table, tag
 from bioward.reports.palette import ACCENT, INK, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
 from bioward.reports.textwidth import wrap
@@ -19,6 +19,8 @@ BROAD, NARROW = 15, 18
 """Ems in a line of a name, and in a line of smaller text."""
 MOST_ITEMS = 5
 """So many items are named on a flow; the rest are counted, and named in its title."""
+CLEARANCE = 9
+"""Points between the label of an arrow and the arrow."""
 BIOMETRIC_SIGN = "◉"
 RETURNS_SIGN = "⇠"
 
@@ -46,16 +48,17 @@ def element_label(element: Element, scene: Scene) -> str:
 
 def outlined(shape: Shape, lines: Iterable[Line], accent: bool) -> str:
     """Lines within the outline of a shape, with a bar at the side if they tell of biometrics."""
-    bar = tag("TD", "", WIDTH=5, FIXEDSIZE="FALSE", BGCOLOR=ACCENT) if accent else ""
-    text = tag("TD", table(rows(lines)), ALIGN="LEFT", CELLPADDING=6)
+    bar = tag("TD", "", WIDTH=5, BGCOLOR=ACCENT) if accent else ""
+    text = tag("TD", table(rows(lines)), ALIGN="LEFT", CELLPADDING=3)
     ground = TINT if accent else WHITE
-    body = table(row(bar, text), COLOR=ACCENT if accent else INK, BGCOLOR=ground, **OUTLINES[shape])
+    look = {"COLOR": ACCENT if accent else INK, "BGCOLOR": ground, "CELLSPACING": 5, **OUTLINES[shape]}
+    body = table(row(bar, text), **look)
     return with_head(body, ground) if shape is Shape.PERSON else body
 
 
-def with_head(body: str, ground: str) -> str:
+def with_head(body: str, ground: str, size: int = 18) -> str:
     """A person: a head above the shoulders."""
-    head = table(row(tag("TD", "")), BORDER=1, STYLE="ROUNDED", WIDTH=16, HEIGHT=16, FIXEDSIZE="TRUE", BGCOLOR=ground)
+    head = fixed(row(tag("TD", "")), BORDER=1, STYLE="ROUNDED", WIDTH=size, HEIGHT=size, BGCOLOR=ground)
     return table(row(tag("TD", head)) + row(tag("TD", body)))
 
 
@@ -88,7 +91,7 @@ def flow_label(flow: Flow, scene: Scene) -> str:
     lines += item_lines([scene.system.items[i] for i in flow.carries], "")
     lines += item_lines([scene.system.items[i] for i in flow.returns], f"{RETURNS_SIGN} ")
     lines += mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))
-    return table(rows(lines), CELLPADDING=1) if lines else ""
+    return table(rows(lines) + gap(CLEARANCE)) if lines else ""
 
 
 def flow_name(flow: Flow) -> str:
@@ -142,8 +145,3 @@ def boundary_words(boundary: Boundary) -> str:
 def text_label(lines: Iterable[Line], **attributes: object) -> str:
     """Lines of text without an outline."""
     return table(rows(lines), **attributes)
-
-
-def sample(shape: Shape, text: str) -> str:
-    """A small shape for the legend."""
-    return outlined(shape, [Line(text, 9, INK)], False)

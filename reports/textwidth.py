@@ -7,6 +7,8 @@ from collections.abc import Iterator
 NARROW = frozenset("fijlrtI.,:;'`|!()[]{}/\\·-‐ ")
 BROAD = frozenset("mwMW@%&—…")
 ELLIPSIS = "…"
+MOST_CHARS = 8
+"""No more characters for one em are looked at: accents can be stacked without end."""
 
 
 def char_width(character: str) -> float:
@@ -32,7 +34,7 @@ def width(text: str, size: float, bold: bool = False) -> float:
 def wrap(text: str, ems: float, lines: int) -> list[str]:
     """Text in at most so many lines of at most so many ems; what does not fit is cut, which an ellipsis shows."""
     wrapped: list[str] = []
-    for line in broken(text, ems):
+    for line in broken(text[: int(ems * lines * MOST_CHARS)], ems):
         if len(wrapped) == lines:
             wrapped[-1] = cut(wrapped[-1], ems)
             break
@@ -57,12 +59,16 @@ def pieces(text: str, ems: float) -> Iterator[str]:
     for word in re.findall(r"\S+\s*", text):
         part = ""
         for character in word:
-            if part and (width(part + character, 1) > ems or is_ideograph(character) or is_ideograph(part[-1])):
-                if not is_mark(character):
-                    yield part
-                    part = ""
+            if part and not is_mark(character) and ends(part, character, ems):
+                yield part
+                part = ""
             part += character
         yield part
+
+
+def ends(part: str, character: str, ems: float) -> bool:
+    """A line may end between a part and the next character."""
+    return is_ideograph(character) or is_ideograph(part[-1]) or width(part + character, 1) > ems
 
 
 def is_ideograph(character: str) -> bool:

@@ -38,8 +38,12 @@ class Library:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
 
 
-def load_library(folders: Iterable[Path] = (), built_in: Path = BUILT_IN) -> Library:
-    """The built-in library with the threats of further folders. Raises ThreatError with every problem in any file."""
+def load_library(folders: Iterable[Path] = (), built_in: Path = BUILT_IN, *, examples: bool = False) -> Library:
+    """The built-in library with the threats of further folders.
+
+    examples: read the examples of each threat too, which only tests and lint need.
+    Raises ThreatError with every problem in any file.
+    """
     problems: list[Problem] = []
     terms = TermsReader(Sources(), problems, Scope({}, {}))
     parameters = terms.parameters(built_in / "parameters.yaml")
@@ -47,7 +51,7 @@ def load_library(folders: Iterable[Path] = (), built_in: Path = BUILT_IN) -> Lib
     presumptions = terms.presumptions(built_in / "presumptions.yaml")
     threats: dict[str, Threat] = {}
     for path in threat_paths(built_in, folders):
-        add_threat(path, terms.scope, threats, problems)
+        add_threat(path, terms.scope, threats, problems, examples)
     check_swallows(threats, problems)
     if problems:
         raise ThreatError(problems)
@@ -62,11 +66,11 @@ def threat_paths(built_in: Path, folders: Iterable[Path]) -> list[Path]:
     return found
 
 
-def add_threat(path: Path, scope: Scope, threats: dict[str, Threat], problems: list[Problem]) -> None:
+def add_threat(path: Path, scope: Scope, threats: dict[str, Threat], problems: list[Problem], examples: bool) -> None:
     """Reads a file; an id that is taken is a problem."""
     file = shown(path)
     try:
-        threat = read_threat(path, file, scope, problems)
+        threat = read_threat(path, file, scope, problems, examples=examples)
     except InputError as error:
         problems.extend(error.problems)
         return

@@ -29,15 +29,22 @@ PARTS = (
     "quiet", "swallows", "aliases", "limbs", "mitigations", "examples",
 )  # fmt: skip
 NEEDED = ("bioward-threat", "id", "title", "tier", "severity", "stride", "why", "limbs", "mitigations", "examples")
+EXAMPLES = "\nexamples:\n"
 LIMB_PARTS = ("id", "subject", "when", "message", "severity", "modifiers", "presumes")
 ID = re.compile(r"[A-Z]{2,8}-([A-Z]{2,4})-\d{2,3}")
 LEVELS = tuple(s.word for s in Severity)
 
 
-def read_threat(path: Path, file: str, scope: Scope, problems: list[Problem]) -> Threat | None:
-    """The threat of a file; None, with its problems noted, if anything in it is wrong."""
+def read_threat(
+    path: Path, file: str, scope: Scope, problems: list[Problem], *, examples: bool = True
+) -> Threat | None:
+    """The threat of a file; None, with its problems noted, if anything in it is wrong.
+
+    examples: whether to read these too. They come last, are most of the file, and only tests and lint need them.
+    """
     text = read_text(path, file)
-    root = compose(text, file)
+    above, mark, _ = text.partition(EXAMPLES)
+    root = compose(text if examples or not mark else above + mark, file)
     reader = ThreatReader(Sources({file: text}), problems, scope)
     before = len(problems)
     if not isinstance(root, Mapping):
@@ -53,6 +60,8 @@ class ThreatReader(ConditionReader):
     def threat(self, root: Mapping, stem: str) -> Threat:
         parts = {key.text: value for key, value in self.pairs(root, PARTS, "a threat")}
         self.complete(parts, NEEDED, "the threat", root.span)
+        if "examples" in parts and list(parts)[-1] != "examples":
+            self.wrong("examples come last in a threat file", parts["examples"].span)
         if "bioward-threat" in parts and self.text(parts["bioward-threat"]) != "1":
             self.wrong("this version of the threat format is not known", parts["bioward-threat"].span)
         severity = self.severity(parts.get("severity"), Severity.MEDIUM)

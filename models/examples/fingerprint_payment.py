@@ -41,7 +41,7 @@ customer = IdentityData("Customer record", linkage=["national_id", "name", "phon
 
 reader = CaptureDevice("Fingerprint reader", inBoundary=shop, attended=False)
 matcher = Comparator("Matcher", inBoundary=corp, mode="identification")
-crm = EnterpriseStore("Company database", inBoundary=corp, auth="shared", exposure="internal")
+crm = EnterpriseStore("Company database", inBoundary=corp, auth="shared")
 till = PaymentProcessor("Payment switch", inBoundary=corp)
 console = AdminConsole("Administration console", inBoundary=corp, auth="password", audit="none")
 

@@ -9,7 +9,7 @@ from bioward.threats.finding import Confidence
 from bioward.threats.library import load_library
 from bioward.threats.threat import Example, Outcome, Threat
 
-LIBRARY = load_library()
+LIBRARY = load_library(examples=True)
 
 
 EXAMPLES = [
