@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperGroup
 
+from bioward.cli.lean import lean
 from bioward.models.problems import did_you_mean
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -82,7 +83,7 @@ def command(name: str, entry: Command) -> Any:
     function = load(entry.where)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
     app.command(name, help=as_written(function.__doc__ or ""))(function)
-    return typer.main.get_command(app)
+    return lean(typer.main.get_command(app))
 
 
 def load(where: str) -> Any:

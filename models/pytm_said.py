@@ -74,7 +74,8 @@ class Sayings:
         elif name in ATTRIBUTES[holder]:
             self.draft.wrong(message, span, f"{class_with(holder, name)} of bioward.models.authoring has it")
         else:
-            ours = [n for n, a in ATTRIBUTES[holder].items() if not thing["kind"] or carries(thing["kind"], a)]
+            table = {n: a for n, a in ATTRIBUTES[holder].items() if n != "class"}  # which the Python class says
+            ours = [n for n, a in table.items() if not thing["kind"] or carries(thing["kind"], a)]
             controls = self.fields["Controls"] if "controls" in fields else []
             hint = did_you_mean(name, [*(ours if thing["typed"] else ()), *fields, *controls])
             for control in controls:

@@ -1,5 +1,8 @@
 """The data-flow diagram: as DOT, and laid out as SVG. Nested trust boundaries, data on every arrow, findings by number."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from graphviz import Digraph
 
 from bioward.models.gaps import gaps
@@ -50,16 +53,14 @@ def source(scene: Scene, subtitle: str) -> str:
         "data-flow",
         graph_attr={
             "rankdir": "LR", "fontname": FONT, "label": label(legend(scene)), "labelloc": "b", "labeljust": "l",
-            "nodesep": "0.45", "ranksep": "0.7", "pad": "0.2", "bgcolor": "white", "charset": "UTF-8",
+            "nodesep": "0.35", "ranksep": "0.55", "pad": "0.2", "bgcolor": "white", "charset": "UTF-8",
         },
         node_attr={"shape": "plain", "fontname": FONT},
         edge_attr={"fontname": FONT, "arrowsize": "0.8"},
     )  # fmt: skip
     with graph.subgraph(name="cluster") as page:
         page.attr(label=label(title_label(scene, subtitle)), labelloc="t", labeljust="l", peripheries="0", margin="12")
-        fill(page, scene, None, children(scene.system), 0)
-    for flow in scene.system.flows.values():
-        add_flow(graph, flow, scene)
+        fill(page, scene, None, insides(scene.system), 0)
     return graph.source
 
 
@@ -68,32 +69,42 @@ def title_label(scene: Scene, subtitle: str) -> str:
     return text_label([*lines, Line(subtitle, 10, QUIET)])
 
 
-Children = dict[str | None, tuple[list[Boundary], list[Element]]]
+@dataclass
+class Inside:
+    """What stands directly in a boundary."""
+
+    boundaries: list[Boundary] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+    flows: list[Flow] = field(default_factory=list)
 
 
-def children(system: System) -> Children:
-    """What stands directly in each boundary, and in none."""
-    inside: Children = {id_: ([], []) for id_ in (None, *system.boundaries)}
-    for boundary in system.boundaries.values():
-        inside[parent(boundary, system)][0].append(boundary)
+def insides(system: System) -> dict[str | None, Inside]:
+    """What stands directly in each boundary, and in none. A flow stands where both its ends do."""
+    found: dict[str | None, Inside] = {id_: Inside() for id_ in (None, *system.boundaries)}
+    drawn = {id_: system.around(id_)[::-1][:DEEPEST] for id_ in system.boundaries}
+    for id_, boundary in system.boundaries.items():
+        around = drawn[id_] if len(system.around(id_)) > DEEPEST else drawn[id_][:-1]
+        found[around[-1] if around else None].boundaries.append(boundary)
     for element in system.elements.values():
-        inside[element.boundary][1].append(element)
-    return inside
+        found[element.boundary].elements.append(element)
+    for flow in system.flows.values():
+        ends = (system.elements[e].boundary for e in (flow.source, flow.target))
+        found[common(*(drawn.get(b or "", ()) for b in ends))].flows.append(flow)
+    return found
 
 
-def parent(boundary: Boundary, system: System) -> str | None:
-    """The boundary around one, as it is drawn: what is nested too deep stands side by side."""
-    around = system.around(boundary.parent)
-    return around[-DEEPEST] if len(around) >= DEEPEST else boundary.parent
+def common(one: Sequence[str], other: Sequence[str]) -> str | None:
+    """The innermost boundary that stands in both chains, which lead inwards."""
+    shared = [a for a, b in zip(one, other, strict=False) if a == b]
+    return shared[-1] if shared else None
 
 
-def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: Children, depth: int) -> None:
+def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: dict[str | None, Inside], depth: int) -> None:
     """Draws what stands in a boundary."""
-    boundaries, elements = inside[boundary]
-    for element in elements:
+    for element in inside[boundary].elements:
         id_ = identifier("element", element.id)
         graph.node(id_, label=label(element_label(element, scene)), id=id_)
-    for inner in boundaries:
+    for inner in inside[boundary].boundaries:
         id_ = identifier("boundary", inner.id)
         with graph.subgraph(name=f"cluster-{id_}") as cluster:
             cluster.attr(
@@ -101,7 +112,9 @@ def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: Children, d
                 color=QUIET, peripheries="1", fillcolor=GROUND[depth % len(GROUND)], penwidth="1.2", margin="14",
             )  # fmt: skip
             fill(cluster, scene, inner.id, inside, depth + 1)
-    if boundary and not boundaries and not elements:
+    for flow in inside[boundary].flows:
+        add_flow(graph, flow, scene)
+    if boundary and not inside[boundary].boundaries and not inside[boundary].elements:
         nothing = text_label([Line("nothing is drawn in here", 9, QUIET)])
         graph.node(identifier("empty", boundary), label=label(nothing))
 

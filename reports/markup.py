@@ -36,7 +36,8 @@ def cell(line: Line, **more: object) -> str:
 
 
 def room(line: Line) -> int:
-    return round(width(line.text, line.size, line.bold))
+    """How broad a line is, with a margin if it is filled."""
+    return round(width(line.text, line.size, line.bold)) + (8 if line.fill else 0)
 
 
 def row(*cells: str) -> str:
@@ -45,15 +46,23 @@ def row(*cells: str) -> str:
 
 def rows(lines: Iterable[Line]) -> str:
     """Lines below each other; a filled one is only as broad as its text."""
-    return "".join(
-        row(tag("TD", chip(line), ALIGN="LEFT", HEIGHT=line.size + 8) if line.fill else cell(line)) for line in lines
-    )
+    broadest = max(map(room, lines := list(lines)), default=0)
+    return "".join(row(tag("TD", filled(line, broadest))) if line.fill else row(cell(line)) for line in lines)
+
+
+def filled(line: Line, broadest: int) -> str:
+    """A line on a ground of its own, at the left of a column."""
+    return fixed(row(ground(line), tag("TD", "", WIDTH=broadest - room(line))), WIDTH=broadest, HEIGHT=line.size + 7)
 
 
 def chip(line: Line) -> str:
-    """Text on a ground of its own."""
-    look = {"WIDTH": room(line) + 8, "HEIGHT": line.size + 5, "ALIGN": "LEFT"} | ({"BGCOLOR": line.fill} if line.fill else {})
-    return fixed(row(tag("TD", font(line))), **look)
+    """A line on a ground of its own."""
+    return fixed(row(ground(line)), WIDTH=room(line), HEIGHT=line.size + 6)
+
+
+def ground(line: Line) -> str:
+    fill = {"BGCOLOR": line.fill} if line.fill else {}
+    return tag("TD", font(line), ALIGN="LEFT", CELLPADDING=3, WIDTH=room(line), HEIGHT=line.size + 5, **fill)
 
 
 def gap(height: int) -> str:

@@ -6,7 +6,7 @@ The engine's version, its own titles and its document type are taken out, so tha
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
-from bioward.reports.palette import FONTS
+from bioward.reports.palette import FONTS, WHITE
 
 SVG = "http://www.w3.org/2000/svg"
 LOST = ("font-family", "{http://www.w3.org/XML/1998/namespace}space")
@@ -17,6 +17,8 @@ def finish(root: ET.Element, title: str, description: str, titles: Mapping[str, 
     """The SVG file of a laid out picture; `titles` tells of its parts, by their id."""
     for group in root.iter(f"{{{SVG}}}g"):
         retitle(group, titles.get(group.get("id", "")))
+        if group.get("class") == "edge":
+            halo(group)
     for part in root.iter():
         for name in LOST:
             part.attrib.pop(name, None)
@@ -34,6 +36,13 @@ def retitle(group: ET.Element, title: str | None) -> None:
         told = ET.Element(f"{{{SVG}}}title")
         told.text = title
         group.insert(0, told)
+
+
+def halo(group: ET.Element) -> None:
+    """Keeps the text on an arrow legible where it lies over a line."""
+    for text in group.iter(f"{{{SVG}}}text"):
+        if text.get("fill") != WHITE:
+            text.attrib |= {"stroke": WHITE, "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
 
 
 def head(root: ET.Element, title: str, description: str) -> None:

@@ -59,7 +59,9 @@ def test_every_shape_of_file_is_read_alike(tmp_path: Path, shape: str) -> None:
 def test_a_package_and_modules_beside_the_file(tmp_path: Path) -> None:
     (tmp_path / "__init__.py").touch()
     (tmp_path / "parts.py").write_text('from pytm import Datastore\ndb = Datastore("DB")\n')
-    (tmp_path / "helper.py").write_text('from pytm import Server\ndef make(name):\n    s = Server(name)\n    return s\n')
+    (tmp_path / "helper.py").write_text(
+        "from pytm import Server\ndef make(name):\n    s = Server(name)\n    return s\n"
+    )
     text = 'from pytm import *\nfrom .parts import db\nimport helper\ntm = TM("t")\nweb = helper.make("Web")\n'
     system = read(tmp_path, text, "__main__.py")
     assert list(system.elements) == ["db", "web"]
@@ -127,7 +129,7 @@ def test_no_id_changes_when_something_is_added(tmp_path: Path) -> None:
     before = read(tmp_path, MANY)
     more = 'extra = Server("Extra")\nmake("More")\nregion("spare")\nDataflow(extra, web, "go")\n'
     added = MANY.replace("web = make", more.replace("web", "corp_web") + "web = make", 1)
-    added = added.replace('def make', 'corp_web = Server("CW")\ndef make', 1).replace("range(2)", "range(3)")
+    added = added.replace("def make", 'corp_web = Server("CW")\ndef make', 1).replace("range(2)", "range(3)")
     after = read(tmp_path, added)
     assert before.elements.keys() < after.elements.keys()
     assert before.flows.keys() < after.flows.keys()
@@ -178,7 +180,8 @@ def test_every_word_has_its_place(tmp_path: Path) -> None:
     def text(thing: object, name: str) -> str:
         span = thing.facts[name].span  # type: ignore[attr-defined]
         assert span.line == span.end_line
-        return f"{lines[span.line - 1].strip().split(' ')[0]}|{lines[span.line - 1][span.column - 1 : span.end_column - 1]}"
+        line = lines[span.line - 1]
+        return f"{line.split()[0]}|{line[span.column - 1 : span.end_column - 1]}"
 
     assert text(system.boundaries["hall"], "physical") == 'physical="public")|"public"'
     assert text(system.items["face"], "linkage") == 'face|["name"]'

@@ -1,0 +1,65 @@
+"""Plain types for parameters.
+
+Since 0.29 typer has pydantic check each parameter, and importing pydantic takes longer than a whole check of a model.
+Our parameters are words, paths and choices, which need no pydantic. Where typer types in another way, it is left alone.
+"""
+
+import contextlib
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args
+
+import typer
+
+from bioward.models.problems import did_you_mean
+
+try:
+    from typer._coercion import RuntimeParam
+except ImportError:  # pragma: no cover - an older typer, which types without pydantic, or a newer one
+    RuntimeParam = object  # type: ignore[assignment,misc]
+
+
+class PlainParam(RuntimeParam):
+    """Types the words of one parameter."""
+
+    def _coerce_value(self, value: Any, param: Any, ctx: Any) -> Any:
+        try:
+            make = maker(self.annotation)
+            return [make(each) for each in value] if isinstance(value, list | tuple) else make(value)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), ctx=ctx, param=param) from None
+
+
+def lean(command: Any) -> Any:
+    """The same command, with parameters that are typed plainly."""
+    for param in command.params:
+        with contextlib.suppress(AttributeError, TypeError):
+            described = param.type_descriptor
+            maker(described.annotation)
+            param._runtime_param = PlainParam(described.parameter_info, described.annotation)
+    return command
+
+
+def maker(annotation: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type, or of the members of a list; TypeError for a type that we do not use."""
+    wanted = next(iter(get_args(annotation)), annotation)
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return lambda word: choice(wanted, word)
+    if wanted in (str, bool, Path):
+        return wanted  # type: ignore[no-any-return]
+    raise TypeError(wanted)
+
+
+def choice(options: type[Enum], word: Any) -> Enum:
+    """The member that a word names, in capitals or not."""
+    known = {member.value: member for member in options}
+    found = known.get(word.value if isinstance(word, Enum) else str(word).lower())
+    if found is None:
+        raise ValueError(f"'{word}' is none of {', '.join(known)}" + hint(str(word), list(known)))
+    return found
+
+
+def hint(word: str, known: list[str]) -> str:
+    near = did_you_mean(word, known)
+    return f"; {near}" if near.startswith("did you mean") else ""
