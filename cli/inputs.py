@@ -85,13 +85,15 @@ def attempt(action: Callable[[], T], problems: list[Problem]) -> T | None:
 def wrong_file(model: Path) -> Problem | None:
     """Why a path cannot be a model at all."""
     whole = Span(str(model), 0)
+    if model.is_dir():
+        return Problem("this is a folder; a model is one file", whole)
     if model.suffix.lower() not in ENDINGS:
         said = f"'{model.suffix}' is not the ending of a model" if model.suffix else "a model's name has an ending"
         return Problem(said, whole, "", "a model is a .yaml or .yml file, or a .py file on pytm")
     if not model.exists():
         return Problem("there is no such file", whole, "", neighbour(model))
     if not model.is_file():
-        return Problem("this is no file" + (" but a folder" if model.is_dir() else ""), whole)
+        return Problem("this is no plain file", whole)
     return None if os.access(model, os.R_OK) else Problem("this file may not be read", whole)
 
 

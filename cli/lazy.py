@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperGroup
 
-from bioward.cli.lean import lean
+from bioward.cli.lean import Lean, LeanCommand
 from bioward.models.problems import did_you_mean
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -35,7 +35,7 @@ class Group(NamedTuple):
 Table = Mapping[str, Command | Group]
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(Lean, TyperGroup):
     """A group whose commands stand in a table; its help imports none of them."""
 
     table: Table = MappingProxyType({})
@@ -82,8 +82,8 @@ def command(name: str, entry: Command) -> Any:
     """One command, with the help that its function's docstring is."""
     function = load(entry.where)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
-    app.command(name, help=as_written(function.__doc__ or ""))(function)
-    return lean(typer.main.get_command(app))
+    app.command(name, cls=LeanCommand, help=as_written(function.__doc__ or ""))(function)
+    return typer.main.get_command(app)
 
 
 def load(where: str) -> Any:

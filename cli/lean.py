@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import typer
+from typer.core import TyperCommand
 
 from bioward.models.problems import did_you_mean
 
@@ -31,14 +32,21 @@ class PlainParam(RuntimeParam):
             raise typer.BadParameter(str(error), ctx=ctx, param=param) from None
 
 
-def lean(command: Any) -> Any:
-    """The same command, with parameters that are typed plainly."""
-    for param in command.params:
-        with contextlib.suppress(AttributeError, TypeError):
-            described = param.type_descriptor
-            maker(described.annotation)
-            param._runtime_param = PlainParam(described.parameter_info, described.annotation)
-    return command
+class Lean:
+    """Mixed into a command: its parameters, that for help included, are typed plainly."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for param in params:
+            with contextlib.suppress(AttributeError, TypeError):
+                described = param.type_descriptor
+                maker(described.annotation)
+                param._runtime_param = PlainParam(described.parameter_info, described.annotation)
+        return params
+
+
+class LeanCommand(Lean, TyperCommand):
+    """A command whose parameters are typed plainly."""
 
 
 def maker(annotation: Any) -> Callable[[Any], Any]:

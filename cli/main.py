@@ -1,5 +1,6 @@
 """The command `bioward`: composes its commands, and turns whatever happens into an exit code."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -54,8 +55,9 @@ def main() -> NoReturn:
     gc.disable()
     lenient()
     code = run(sys.argv[1:])
-    with written(sys.stdout):
-        sys.exit(code)
+    with contextlib.suppress(OutputError), written(sys.stdout):
+        pass
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -66,7 +68,7 @@ def run(arguments: Sequence[str]) -> int:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except InputError as error:
         tell_problems(error.problems)
-    except OutputError as error:
+    except (OutputError, OSError) as error:
         tell_error(str(error))
     except Exception as error:
         internal(error)

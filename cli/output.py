@@ -64,10 +64,10 @@ def written(stream: TextIO) -> Iterator[None]:
     try:
         yield
         stream.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except OSError as error:
-        raise OutputError(f"standard output cannot be written: {error.strerror}") from None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is still buffered has no place to go
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(f"standard output cannot be written: {error.strerror}") from None
 
 
 def save(content: bytes, path: Path) -> None:
@@ -76,7 +76,6 @@ def save(content: bytes, path: Path) -> None:
         if path.exists() and not path.is_file():  # a device or a named pipe is written to, never replaced
             path.write_bytes(content)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         replace(content, path.resolve())
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}") from None

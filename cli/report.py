@@ -63,11 +63,20 @@ def formats(listed: str) -> list[str]:
     return names
 
 
+def make(folder: Path) -> None:
+    """The folder of a report is made if it is not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be made: {error.strerror}") from None
+
+
 def write(name: str, assessment: "Assessment", folder: Path) -> Path | None:
     """Where one format was written; None, with a word on why, if it could not be."""
     try:
         artifact = rendered(name, assessment)
         path = folder / artifact.name
+        make(folder)
         save(artifact.content, path)
     except OutputError as error:
         tell_error(str(error))

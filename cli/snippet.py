@@ -8,6 +8,7 @@ from bioward.models.problems import Problem
 from bioward.models.span import Span
 
 TAB = 4
+CUT = " …"
 AROUND = 20
 """So many columns of a line that is too long are shown before what is marked."""
 
@@ -27,7 +28,8 @@ def frame(span: Span, text: str, width: int) -> Iterator[Line]:
     end = span.end_column - 1 if span.end_line in (0, span.line) else len(text.rstrip())
     before, marked = text[:start].expandtabs(TAB), text[start : max(end, start + 1)]
     shown, before = window(before, text.expandtabs(TAB), width - gutter - 4)
-    mark = "^" * max(1, min(cells(marked.expandtabs(TAB).rstrip()), cells(shown) - cells(before)))
+    room = cells(shown.removesuffix(CUT)) - cells(before)
+    mark = "^" * max(1, min(cells(marked.expandtabs(TAB).rstrip()), room))
     yield line(Part(" " * gutter + " |", "gutter"))
     yield line(Part(f"{span.line} | ", "gutter"), shown)
     yield line(Part(" " * gutter + " | ", "gutter"), " " * cells(before), Part(mark, "caret"))
@@ -40,9 +42,9 @@ def window(before: str, text: str, room: int) -> tuple[str, str]:
     cut = max(0, len(before) - AROUND) if cells(before) > room // 2 else 0
     lead = "… " if cut else ""
     shown = lead + text[cut:]
-    while cells(shown) > room - 2:
-        shown = shown[:-8]
-    return shown + (" …" if lead + text[cut:] != shown else ""), lead + before[cut:]
+    while cells(shown) > room - cells(CUT):
+        shown = shown[:-1]
+    return shown + (CUT if lead + text[cut:] != shown else ""), lead + before[cut:]
 
 
 def told(problems: tuple[Problem, ...], end: str, width: int) -> Iterator[Line]:

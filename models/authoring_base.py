@@ -125,7 +125,8 @@ def thin(
     about = KINDS[kind].meaning if kind in KINDS else ABOUT.get(name, f"data of the class '{kind}'")
     body = {"__module__": "bioward.models.authoring", "__qualname__": name, "__doc__": about}
     metaclass: Any = type(base)
-    cls: Any = metaclass(name, (ours, base), body | {"model_config": ConfigDict(defer_build=True)})
+    config = ConfigDict(defer_build=True, use_attribute_docstrings=False)  # its source is not to be searched
+    cls: Any = metaclass(name, (ours, base), body | {"model_config": config})
     for part in ("__pydantic_core_schema__", "__pydantic_validator__", "__pydantic_serializer__"):
         setattr(cls, part, getattr(base, part))
     cls.__pydantic_complete__ = True

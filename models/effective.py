@@ -29,7 +29,7 @@ class Effective:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.blank = {holder: blank(ATTRIBUTES[holder].values()) for holder in Holder}
-        self.blank_kind = {kind: blank(ATTRIBUTES[Holder.ELEMENT].values(), kind) for kind in KINDS}
+        self.blank_kind: dict[str, Facts] = {}
         self.inherited: dict[str | None, Facts] = {}
 
     def system(self) -> Facts:
@@ -70,6 +70,8 @@ class Effective:
         """Facts of an element: its own, and those of the place it stands in."""
         kind = element.kind.text
         known = {n for n, a in ATTRIBUTES[Holder.ELEMENT].items() if carries(kind, a)} if kind in KINDS else None
+        if kind in KINDS and kind not in self.blank_kind:
+            self.blank_kind[kind] = blank(ATTRIBUTES[Holder.ELEMENT].values(), kind)
         facts = self.stated(Holder.ELEMENT, element.said, self.blank_kind.get(kind), known, kind)
         facts = self.finish(Holder.ELEMENT, facts)
         return facts | self.place(element.boundary.text if element.boundary else None, boundaries)

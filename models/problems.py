@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
+from bioward.models.other_words import OTHER_WORDS
 from bioward.models.span import Span
 
 
@@ -42,6 +43,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = list(dict.fromkeys(known))
     folded = {w.casefold(): w for w in words}
     key = word.casefold().replace("-", "_").replace(" ", "_")
+    if OTHER_WORDS.get(key) in words:
+        return f"here it is called '{OTHER_WORDS[key]}'"
     near = [key] if key in folded else difflib.get_close_matches(key, shortlist(key, folded), n=1, cutoff=0.6)
     if near:
         return f"did you mean '{folded[near[0]]}'?"

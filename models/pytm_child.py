@@ -117,6 +117,7 @@ class Reading:
         finally:
             stop()
             lift()
+            gc.disable()
 
     def raised(self, error: BaseException) -> None:
         """Notes what ended the model early, unless a problem that is told already did."""

@@ -4,7 +4,6 @@ import ast
 import os
 import tokenize
 from dataclasses import dataclass, field
-from types import CodeType
 
 from bioward.models.pytm_source import Call, End, Source, ends_of
 from bioward.models.pytm_traces import Site, Trace
@@ -17,7 +16,7 @@ class Files:
 
     file: str
     sources: dict[str, Source | None] = field(default_factory=dict)
-    ends: dict[CodeType, list[End]] = field(default_factory=dict)
+    ends: dict[int, list[End]] = field(default_factory=dict)  # by identity: code is compared by all it holds
 
     def source(self, file: str) -> Source | None:
         if file not in self.sources:
@@ -32,9 +31,7 @@ class Files:
 
     def at(self, site: Site) -> tuple[Source | None, End]:
         code, instruction = site
-        if code not in self.ends:
-            self.ends[code] = ends_of(code)
-        ends = self.ends[code]
+        ends = self.ends.get(id(code)) or self.ends.setdefault(id(code), ends_of(code))
         end = ends[instruction // 2] if 0 <= instruction // 2 < len(ends) else (0, 0)
         return self.source(code.co_filename), end
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -30,10 +31,14 @@ class Place:
 def inside(node: ast.AST, place: Place) -> Iterator[tuple[ast.AST, Place]]:
     """The parts of a node, each with what stands around it."""
     given = dict(given_names(node))
-    around = replace(place, target="", returned=False, looped=place.looped or isinstance(node, LOOPS))
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+    around = place
+    if place.target or place.returned or isinstance(node, LOOPS):
+        around = replace(place, target="", returned=False, looped=place.looped or isinstance(node, LOOPS))
+    if isinstance(node, FUNCTIONS):
         around = Place(function=node, returns=returned_names(node))
     for child in parts(node):
+        if isinstance(child, ast.expr_context):
+            continue
         target = given.get(child, "")
         if isinstance(node, ast.IfExp) or isinstance(child, ast.keyword):
             target = target or place.target

@@ -107,10 +107,12 @@ class Snapshot:
     def links(self, thing: Any, trace: Trace, name: str, position: int = -1, value: object = None) -> list[Json]:
         """The things that an attribute leads to, each with its place."""
         value = getattr(thing, name, None) if value is None else value
+        if value is None or value == []:
+            return []
         span, _, node, source = self.files.said(trace, "target" if name == "sink" and typed(thing) else name, position)
         places = names_in(node, source)
         many = value if isinstance(value, list | tuple | set | frozenset) else [value]
-        words = [self.text(v) for v in many if v is not None]
+        words = [self.text(v) for v in many]
         return [{"text": w, "span": places.get(w, span)} for w in words if isinstance(w, str)]
 
     def held(self, thing: Any, trace: Trace) -> list[Json] | None:

@@ -3,6 +3,7 @@
 import ast
 from dataclasses import dataclass, field
 from types import CodeType
+from typing import Any
 
 from bioward.models.pytm_places import Function, Place, inside
 from bioward.models.span import Span
@@ -47,6 +48,7 @@ class Source:
     tree: ast.Module
     calls: dict[End, Call] = field(default_factory=dict)
     stores: dict[End, tuple[ast.Attribute, ast.expr | None]] = field(default_factory=dict)
+    nodes: dict[type[ast.AST], list[Any]] = field(default_factory=dict)  # every node, by what it is
 
     def __post_init__(self) -> None:
         self.lines = self.text.split("\n")
@@ -57,6 +59,7 @@ class Source:
             todo.extend(inside(node, place))
 
     def note(self, node: ast.AST, place: Place) -> None:
+        self.nodes.setdefault(type(node), []).append(node)
         if isinstance(node, ast.Call):
             self.calls[end(node)] = Call(node, place)
         elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):

@@ -1,4 +1,4 @@
-"""The data-flow diagram: as DOT, and laid out as SVG. Nested trust boundaries, data on every arrow, findings by number."""
+"""The data-flow diagram, as DOT and as SVG: nested trust boundaries, data on every arrow, findings by number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -53,7 +53,7 @@ def source(scene: Scene, subtitle: str) -> str:
         "data-flow",
         graph_attr={
             "rankdir": "LR", "fontname": FONT, "label": label(legend(scene)), "labelloc": "b", "labeljust": "l",
-            "nodesep": "0.35", "ranksep": "0.55", "pad": "0.2", "bgcolor": "white", "charset": "UTF-8",
+            "nodesep": "0.35", "ranksep": "0.42", "pad": "0.2", "bgcolor": "white", "charset": "UTF-8",
         },
         node_attr={"shape": "plain", "fontname": FONT},
         edge_attr={"fontname": FONT, "arrowsize": "0.8"},
@@ -120,13 +120,31 @@ def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: dict[str | 
 
 
 def add_flow(graph: Digraph, flow: Flow, scene: Scene) -> None:
-    """An arrow; biometric data makes it broader, and a light head at its tail says that data come back."""
-    items = [scene.system.items[i] for i in (*flow.carries, *flow.returns)]
-    accent = any(map(biometric, items))
-    ends = identifier("element", flow.source), identifier("element", flow.target)
-    text = flow_label(flow, scene)
-    returns = {"dir": "both", "arrowtail": "empty"} if flow.returns else {}
-    graph.edge(
-        *ends, id=identifier("flow", flow.id), style=flow_style(flow), color=ACCENT if accent else LINE,
-        penwidth="1.8" if accent else "1.1", **({"label": label(text)} if text else {}), **returns,
-    )  # fmt: skip
+    """An arrow that runs through its label; a light head at its tail says that data come back."""
+    name = identifier("flow", flow.id)
+    tail, head = identifier("element", flow.source), identifier("element", flow.target)
+    back, text, look = flow.id in scene.backward, flow_label(flow, scene), flow_look(flow, scene)
+    answer = "empty" if flow.returns else "none"
+    if not text:
+        segment(graph, (tail, answer), (head, "normal"), back, id=name, **look)
+        return
+    graph.node(name, label=label(text), id=name, margin="0")
+    segment(graph, (tail, answer), (name, "none"), back and tail != head, id=f"{name}-begin", **look)
+    segment(graph, (name, "none"), (head, "normal"), back, id=f"{name}-end", **look)
+
+
+End = tuple[str, str]
+"""A node, and the arrow head that stands there."""
+
+
+def segment(graph: Digraph, tail: End, head: End, back: bool, **look: str) -> None:
+    """One line of an arrow. What runs backward is told to the engine the other way round, to keep its place."""
+    (left, at_left), (right, at_right) = (head, tail) if back else (tail, head)
+    graph.edge(left, right, dir="both", arrowtail=at_left, arrowhead=at_right, **look)
+
+
+def flow_look(flow: Flow, scene: Scene) -> dict[str, str]:
+    """Biometric data make a line broader; its dashes tell of protection."""
+    accent = any(biometric(scene.system.items[i]) for i in (*flow.carries, *flow.returns))
+    color, width = (ACCENT, "1.8") if accent else (LINE, "1.1")
+    return {"style": flow_style(flow), "color": color, "penwidth": width}

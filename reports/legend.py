@@ -51,7 +51,7 @@ def shape_entries(scene: Scene) -> Iterator[Entry]:
             yield small(shape), word
     if any(map(biometric, scene.system.items.values())):
         sign = tag("TD", font(Line(BIOMETRIC_SIGN, 10, ACCENT, True)))
-        sample = row(tag("TD", "", WIDTH=5, BGCOLOR=ACCENT), sign)
+        sample = row(tag("TD", "", WIDTH=5, HEIGHT=16, BGCOLOR=ACCENT), sign)
         yield fixed(sample, BGCOLOR=TINT, WIDTH=SAMPLE, HEIGHT=16), "handles biometric data"
 
 
@@ -72,7 +72,7 @@ def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
             mark = MARKS[severity]
             yield chip(Line(f"{mark.shape} n", 9, WHITE, True, mark.fill)), f"{severity.word} finding n"
     if any(presumed(n.finding) for n in findings):
-        yield chip(Line(f"n{PRESUMED}", 9, INK, True)), "presumed: rests on what is not said"
+        yield chip(Line(f"n{PRESUMED}", 9, INK, True)), "presumed: not all is said"
 
 
 def flow_style(flow: Flow) -> str:

@@ -47,7 +47,7 @@ def row(*cells: str) -> str:
 def rows(lines: Iterable[Line]) -> str:
     """Lines below each other; a filled one is only as broad as its text."""
     broadest = max(map(room, lines := list(lines)), default=0)
-    return "".join(row(tag("TD", filled(line, broadest))) if line.fill else row(cell(line)) for line in lines)
+    return "".join(GAP + row(tag("TD", filled(line, broadest))) if line.fill else row(cell(line)) for line in lines)
 
 
 def filled(line: Line, broadest: int) -> str:
@@ -65,11 +65,6 @@ def ground(line: Line) -> str:
     return tag("TD", font(line), ALIGN="LEFT", CELLPADDING=3, WIDTH=room(line), HEIGHT=line.size + 5, **fill)
 
 
-def gap(height: int) -> str:
-    """An empty row."""
-    return row(tag("TD", "", HEIGHT=height))
-
-
 def fixed(inner: str, **attributes: object) -> str:
     """A table that does not grow with the room around it."""
     return table(inner, FIXEDSIZE="TRUE", **attributes)
@@ -83,6 +78,10 @@ def table(inner: str, **attributes: object) -> str:
 def tag(name: str, inner: str, **attributes: object) -> str:
     said = "".join(f' {key}="{value}"' for key, value in attributes.items())
     return f"<{name}{said}>{inner}</{name}>"
+
+
+GAP = row(tag("TD", "", HEIGHT=2))
+"""Between two grounds."""
 
 
 def label(inner: str) -> str:

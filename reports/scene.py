@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bioward.models.system import Item, System
 from bioward.reports.marks import Marks, marks
+from bioward.reports.order import backward
 from bioward.reports.words import Numbered
 
 
@@ -17,6 +18,7 @@ class Scene:
     at: Marks
     kept: dict[str, list[Item]] = field(default_factory=dict)
     handled: dict[str, list[Item]] = field(default_factory=dict)
+    backward: frozenset[str] = frozenset()
 
 
 def scene(system: System, findings: Iterable[Numbered]) -> Scene:
@@ -30,7 +32,7 @@ def scene(system: System, findings: Iterable[Numbered]) -> Scene:
         for end in (flow.source, flow.target):
             handled[end].update(flow.carries, flow.returns)
     at = marks(numbered, system)
-    return Scene(system, numbered, at, in_order(system, kept), in_order(system, handled))
+    return Scene(system, numbered, at, in_order(system, kept), in_order(system, handled), backward(system))
 
 
 def in_order(system: System, ids: dict[str, set[str]]) -> dict[str, list[Item]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from bioward.models.system import Boundary, Element, Flow, Item
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, MODALITIES, Holder, Shape
 from bioward.reports.marks import mark_lines
-from bioward.reports.markup import Line, fixed, gap, row, rows, table, tag
+from bioward.reports.markup import Line, fixed, row, rows, table, tag
 from bioward.reports.palette import ACCENT, INK, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
 from bioward.reports.textwidth import wrap
@@ -19,7 +19,7 @@ BROAD, NARROW = 15, 18
 """Ems in a line of a name, and in a line of smaller text."""
 MOST_ITEMS = 5
 """So many items are named on a flow; the rest are counted, and named in its title."""
-CLEARANCE = 9
+CLEARANCE = 4
 """Points between the label of an arrow and the arrow."""
 BIOMETRIC_SIGN = "◉"
 RETURNS_SIGN = "⇠"
@@ -91,7 +91,7 @@ def flow_label(flow: Flow, scene: Scene) -> str:
     lines += item_lines([scene.system.items[i] for i in flow.carries], "")
     lines += item_lines([scene.system.items[i] for i in flow.returns], f"{RETURNS_SIGN} ")
     lines += mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))
-    return table(rows(lines) + gap(CLEARANCE)) if lines else ""
+    return table(row(tag("TD", table(rows(lines)), CELLPADDING=CLEARANCE))) if lines else ""
 
 
 def flow_name(flow: Flow) -> str:

@@ -17,8 +17,7 @@ def finish(root: ET.Element, title: str, description: str, titles: Mapping[str, 
     """The SVG file of a laid out picture; `titles` tells of its parts, by their id."""
     for group in root.iter(f"{{{SVG}}}g"):
         retitle(group, titles.get(group.get("id", "")))
-        if group.get("class") == "edge":
-            halo(group)
+    raise_labels(root)
     for part in root.iter():
         for name in LOST:
             part.attrib.pop(name, None)
@@ -38,11 +37,25 @@ def retitle(group: ET.Element, title: str | None) -> None:
         group.insert(0, told)
 
 
-def halo(group: ET.Element) -> None:
-    """Keeps the text on an arrow legible where it lies over a line."""
-    for text in group.iter(f"{{{SVG}}}text"):
-        if text.get("fill") != WHITE:
-            text.attrib |= {"stroke": WHITE, "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
+def raise_labels(root: ET.Element) -> None:
+    """Draws the labels of boundaries last, with a halo, so that no arrow strikes them out."""
+    graph = root.find(f"{{{SVG}}}g")
+    labels = ET.Element(f"{{{SVG}}}g", {"class": "labels"})
+    for group in root.iter(f"{{{SVG}}}g"):
+        if group.get("class") == "cluster":
+            first = next((i for i, part in enumerate(group) if part.tag == f"{{{SVG}}}text"), len(group))
+            for part in list(group)[first:]:
+                group.remove(part)
+                labels.append(haloed(part))
+    if graph is not None:
+        graph.append(labels)
+
+
+def haloed(part: ET.Element) -> ET.Element:
+    """Dark text with a white rim."""
+    if part.tag == f"{{{SVG}}}text" and part.get("fill") != WHITE:
+        part.attrib |= {"stroke": WHITE, "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
+    return part
 
 
 def head(root: ET.Element, title: str, description: str) -> None:

@@ -4,8 +4,24 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-NARROW = frozenset("fijlrtI.,:;'`|!()[]{}/\\·-‐ ")
-BROAD = frozenset("mwMW@%&—…")
+GLYPHS = {
+    0.24: "'ijl",
+    0.30: " !,-./:;I[\\]ft|",
+    0.36: '"()`r{}',
+    0.42: "*",
+    0.53: "Jcksvxyz^",
+    0.59: "#$0123456789?L_abdeghnopqu",
+    0.62: "+<=>~",
+    0.66: "FTZ",
+    0.71: "&ABEKPSVXY",
+    0.77: "CDHNRUw",
+    0.83: "GOQ",
+    0.89: "Mm",
+    1.0: "%W",
+    1.08: "@",
+}
+"""Latin glyphs by their width in ems: Helvetica's, and a little more for its relatives."""
+WIDTHS = {glyph: ems for ems, glyphs in GLYPHS.items() for glyph in glyphs}
 ELLIPSIS = "…"
 MOST_CHARS = 8
 """No more characters for one em are looked at: accents can be stacked without end."""
@@ -17,13 +33,7 @@ def char_width(character: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(character) in "WF":
         return 1.05 if ord(character) < 0x1F000 else 1.35
-    if character in NARROW:
-        return 0.35
-    if character in BROAD:
-        return 0.95
-    if character.isascii():
-        return 0.7 if character.isupper() else 0.57
-    return 0.7
+    return WIDTHS.get(character, 0.75)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:

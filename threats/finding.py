@@ -10,7 +10,7 @@ from bioward.models.span import Span
 from bioward.models.system import System
 from bioward.threats.library import Library
 from bioward.threats.reasons import Because
-from bioward.threats.threat import Limb, Severity, Threat
+from bioward.threats.threat import Limb, Mitigation, Severity, Threat
 
 
 class Confidence(StrEnum):
@@ -58,6 +58,21 @@ class Finding:
     span: Span
     because: tuple[Because, ...]
     path: tuple[Step, ...]
+
+    @property
+    def mitigations(self) -> tuple[Mitigation, ...]:
+        """What would clear it here: attributes are told from the subject on (`auth`, `target.auth`).
+
+        A mitigation that only sets attributes of another limb's subject is left out.
+        """
+        found = []
+        for mitigation in self.threat.mitigations:
+            here = {
+                k.partition(".")[2]: v for k, v in mitigation.set.items() if k.partition(".")[0] == self.limb.subject
+            }
+            if here or not mitigation.set:
+                found.append(Mitigation(mitigation.title, here, mitigation.note))
+        return tuple(found)
 
     @property
     def fingerprint(self) -> str:

@@ -98,7 +98,7 @@ def test_mistakes_of_every_sort(tmp_path: Path) -> None:
         "13:37 Dataflow has no 'access' (Flow of bioward.models.authoring has it)",
         "14:16 Data has no 'retention' (BiometricData of bioward.models.authoring has it)",
         "15:1 there is no 'nothing'",
-        "16:6 AccessActuator has no 'mood' (did you mean 'mode'?)",
+        "16:6 AccessActuator has no 'mood'",
     ]
 
 

@@ -7,6 +7,7 @@ from bioward.models.yaml_reader import parse_yaml, read_node
 from bioward.threats.assess import assess, outcomes
 from bioward.threats.finding import Confidence
 from bioward.threats.library import load_library
+from bioward.threats.patch import patched
 from bioward.threats.threat import Example, Outcome, Threat
 
 LIBRARY = load_library(examples=True)
@@ -63,3 +64,20 @@ def test_question_names_what_would_settle_it(threat: Threat, example: Example) -
 def test_a_plain_server_of_which_nothing_is_said_raises_no_finding() -> None:
     system = parse_yaml("bioward: 1\nsystem: nothing said\nelements: {server: {kind: process}}\n")
     assert assess(system, LIBRARY).findings == ()
+
+
+FLAGGED = [p for p in EXAMPLES if p.values[1].outcome is Outcome.FOUND]
+
+
+@pytest.mark.parametrize(("threat", "example"), FLAGGED)
+def test_some_change_that_is_offered_clears_the_finding(threat: Threat, example: Example) -> None:
+    system = read_node(example.model, Sources(), example.span.file, versioned=False)
+    for finding in (f for f in assess(system, LIBRARY).findings if f.threat is threat):
+        changes = [m.set for m in finding.mitigations if m.set]
+        after = [assess(patched(system, finding.subject, c), LIBRARY).findings for c in changes]
+        assert not changes or any(finding.fingerprint not in {f.fingerprint for f in found} for found in after)
+
+
+@pytest.mark.parametrize("threat", LIBRARY.threats.values(), ids=LIBRARY.threats)
+def test_each_threat_says_how_to_clear_it(threat: Threat) -> None:
+    assert any(m.set for m in threat.mitigations) or any(m.note for m in threat.mitigations)

@@ -1,0 +1,122 @@
+"""The report as Markdown, for people: what was found and why, what is not known, and what was looked for."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bioward.models.domains import figure
+from bioward.models.span import Span
+from bioward.reports import words
+from bioward.reports.artifact import Artifact
+from bioward.reports.inventory import crossings, inventory
+from bioward.reports.markdown_text import Markdown, code, escaped
+from bioward.threats.finding import Assessment, Finding, Subject
+from bioward.threats.reasons import Because
+
+PICTURE = "data-flow.svg"
+ORIGINS = {
+    "stated": "stated",
+    "inherited": "inherited",
+    "implied": "implied",
+    "default": "taken by default",
+    "presumed": "presumed",
+    "unknown": "not said",
+    "absent": "does not apply",
+}
+
+
+def render(assessment: Assessment) -> Artifact:
+    """The report as a file, which shows the diagram beside it."""
+    template = environment(Names(assessment)).get_template("report.md.jinja")
+    text = template.render(
+        assessment=assessment,
+        system=assessment.system,
+        numbered=words.numbered(assessment),
+        presumed=any(map(words.presumed, assessment.findings)),
+        told_under=told_under(assessment),
+        inventory=inventory(assessment.system),
+        crossings=list(crossings(assessment.system)),
+        picture=PICTURE,
+    )
+    return Artifact("report.md", "text/markdown", text.encode("utf-8", "replace"))
+
+
+def told_under(assessment: Assessment) -> list[tuple[Finding, str]]:
+    """Findings that others tell, with the number of the other."""
+    numbers = {n.finding.fingerprint: f"finding {n.number}" for n in words.numbered(assessment)}
+    return [(f, numbers.get(under, f"one with fingerprint {under[:12]}")) for f, under in assessment.told_under]
+
+
+def environment(names: "Names") -> Environment:
+    """Templates in which all text is escaped, unless it is Markdown already."""
+    found = Environment(
+        loader=PackageLoader("bioward.reports"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        finalize=escaped,
+        autoescape=False,
+    )
+    found.filters |= {
+        "code": code, "place": place, "subject": names.subject, "short": names.short, "figure": figure, "because": names.because, "severity": words.severity,
+        "element": names.element, "item": names.item, "attribute": attribute, "listed": words.listed,
+    }  # fmt: skip
+    found.globals |= {"count": words.count, "findings_words": words.findings_words}
+    return found
+
+
+class Names:
+    """What the things of a system are called in running text."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        self.system = assessment.system
+
+    def element(self, id_: str) -> str:
+        return self.system.elements[id_].name
+
+    def item(self, id_: str) -> str:
+        return self.system.items[id_].name
+
+    def subject(self, subject: Subject) -> Markdown:
+        """What it is, its name, and its id if that is another word."""
+        id_ = f" ({code(subject.id)})" if subject.id not in ("", subject.name) else ""
+        return Markdown(f"{subject.type} {self.called(subject)}{id_}" if subject.id else "the system")
+
+    def short(self, subject: Subject) -> Markdown:
+        """Its name; of what is no element, also what it is."""
+        return (
+            self.called(subject)
+            if subject.type in ("element", "system")
+            else Markdown(f"{subject.type} {self.called(subject)}")
+        )
+
+    def called(self, subject: Subject) -> Markdown:
+        return escaped(self.name(subject.type, subject.id))
+
+    def because(self, because: Because) -> Markdown:
+        """A fact with its value, where it comes from and its line."""
+        origin = ORIGINS[because.origin.value]
+        note = f": {because.note}" if because.note else ""
+        line = f", line {because.span.line}" if because.span.line > 0 else ""
+        where = escaped(self.name(because.type, because.id))
+        said = code(f"{because.attribute}: {because.value}")
+        return Markdown(f"{where} has {said} ({escaped(origin + note + line)})")
+
+    def name(self, type_: str, id_: str) -> str:
+        """The name of anything that a fact can be about."""
+        system = self.system
+        tables = {"element": system.elements, "flow": system.flows, "data": system.items, "boundary": system.boundaries}
+        if type_ == "holding":
+            held = system.holdings[id_]
+            return f"{self.item(held.item)} in {self.element(held.element)}"
+        return tables[type_][id_].name if type_ in tables else "the system"
+
+
+def place(span: Span) -> Markdown:
+    """file:line, if there is one."""
+    return code(f"{span.file}:{span.line}") if span.line > 0 else escaped("no line of the model")
+
+
+def attribute(name: str) -> Markdown:
+    """An attribute of a mitigation, with whose it is: auth of the store."""
+    owner, _, word = name.rpartition(".")
+    return Markdown(f"{code(word)} of the {escaped(owner.replace('.', ' of the '))}") if owner else code(word)
