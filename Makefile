@@ -34,7 +34,7 @@ check: $(DEV) ## everything that must hold before a change goes in
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(MAKE) test
 
 format: $(DEV) ## put the code in order
 	$(BIN)/ruff check --fix-only .

@@ -50,7 +50,7 @@ class BadValue(ValueError):
         self.word, self.known = word, tuple(known)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Choice:
     """One word out of a few. With `ordered`, members stand from least to most protective (or severe)."""
 
@@ -110,7 +110,7 @@ class Choice:
 YES_NO_WORDS = {"true": "yes", "false": "no", "yes": "yes", "no": "no"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Number:
     """A number, a range (`10000..50000`; `>=10000` or `10000..`), or a named end (`transient`, `indefinite`)."""
 
@@ -185,7 +185,7 @@ class Number:
         return figure(number) + (f" {self.unit}" if self.unit else "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Subset:
     """A set of words out of a few, written as a list; what is written is all there is."""
 
@@ -230,11 +230,10 @@ class Subset:
         return "unknown" if value == self.unknown else self.choice.chosen(value.possible)
 
 
-@dataclass(frozen=True)
 class Words:
     """A set of free words."""
 
-    unknown: None = None
+    unknown = None
 
     def parse(self, said: Said) -> frozenset[str] | None:
         words = several(said)
@@ -257,11 +256,10 @@ class Words:
         return "unknown" if value is None else sorted(value)
 
 
-@dataclass(frozen=True)
 class Text:
     """Free text of one line; equal texts name the same thing."""
 
-    unknown: None = None
+    unknown = None
 
     def parse(self, said: Said) -> str | None:
         text = single(said, "one word or phrase")
@@ -282,7 +280,6 @@ class Text:
         return "unknown" if value is None else value
 
 
-@dataclass(frozen=True)
 class Jurisdiction(Text):
     """ISO 3166-1 alpha-2 (`CN`, `HK`), or ISO 3166-2 for a part of one (`US-IL`). HK, MO and TW are their own."""
 
@@ -297,7 +294,6 @@ class Jurisdiction(Text):
         return code
 
 
-@dataclass(frozen=True)
 class Ref(Text):
     """The id of another element; that it exists is checked with the rest of the structure."""
 

@@ -32,7 +32,7 @@ class Saying(NamedTuple):
     note: str = ""
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftThing:
     """What every part of a draft has: an id, labels, a place, and what was said of it."""
 
@@ -43,21 +43,21 @@ class DraftThing:
     said: dict[str, Saying] = field(default_factory=dict)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftBoundary(DraftThing):
     """A boundary as said."""
 
     parent: Word | None = None
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftItem(DraftThing):
     """A data item as said."""
 
     derived_from: list[Word] = field(default_factory=list)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftHolding:
     """One entry of `holds`."""
 
@@ -65,7 +65,7 @@ class DraftHolding:
     said: dict[str, Saying] = field(default_factory=dict)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftElement(DraftThing):
     """An element as said; `holds` is None if it was not written, which is not the same as an empty one."""
 
@@ -74,7 +74,7 @@ class DraftElement(DraftThing):
     holds: list[DraftHolding] | None = None
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftFlow(DraftThing):
     """A flow as said; its id is already worked out."""
 
@@ -84,7 +84,7 @@ class DraftFlow(DraftThing):
     returns: list[Word] = field(default_factory=list)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftDefault:
     """Attributes said for a group at once: for `elements`, `flows`, `data`, `boundaries` or one element kind."""
 
@@ -113,7 +113,7 @@ def read_lines(file: str) -> list[str]:
         return []
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Draft:
     """A whole model as said, with the problems met so far; readers and the builder add to them."""
 

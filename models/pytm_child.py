@@ -10,7 +10,6 @@ import json
 import os
 import sys
 import tokenize
-from types import TracebackType
 from typing import Any
 
 import pydantic
@@ -18,11 +17,11 @@ import pydantic_core
 import pytm
 
 from bioward.models import authoring, authoring_base
-from bioward.models.problems import Problem
 from bioward.models.pytm_files import Files
-from bioward.models.pytm_guard import NotAllowed, guard, limit
+from bioward.models.pytm_guard import guard, limit
 from bioward.models.pytm_main import TookTooLong, alarm, main_module, one_line
-from bioward.models.pytm_names import Unbound, unbound
+from bioward.models.pytm_names import unbound
+from bioward.models.pytm_problems import Problems
 from bioward.models.pytm_record import Recorder, answers
 from bioward.models.pytm_snapshot import Snapshot
 from bioward.models.pytm_source import Source
@@ -48,11 +47,10 @@ class Reading:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.problems: list[Problem] = []
         self.namespace: dict[str, Any] = {}
-        self.missing: list[Unbound] = []
         self.recorder = Recorder(pytm, foreign_folders())
         self.files = Files(file)
+        self.problems = Problems(self.recorder, self.files)
 
     def result(self, seconds: float, megabytes: int) -> dict[str, Any]:
         """The model and the problems, as plain data."""
@@ -63,8 +61,8 @@ class Reading:
             self.find_missing(source)
             self.run(source, seconds)
             told = Snapshot(self.recorder, self.files).whole()
-            self.note_refusals()
-        return told | {"problems": self.problems}
+            self.problems.refusals()
+        return told | {"problems": self.problems.found}
 
     def parse(self) -> Source | None:
         """The file as a tree; what keeps it from being one is noted."""
@@ -74,9 +72,9 @@ class Reading:
             source = Source(self.file, text, ast.parse(text, self.file))
         except SyntaxError as error:
             start = Span(self.file, error.lineno or 1, error.offset or 1)
-            self.wrong(f"SyntaxError: {error.msg}", start, (error.text or "").rstrip("\n"))
+            self.problems.wrong(f"SyntaxError: {error.msg}", start, (error.text or "").rstrip("\n"))
         except (OSError, ValueError, RecursionError, MemoryError) as error:
-            self.wrong(f"not a Python file: {one_line(error)}", Span(self.file, 1))
+            self.problems.wrong(f"not a Python file: {one_line(error)}", Span(self.file, 1))
         else:
             self.files.sources[self.file] = source
             return source
@@ -84,9 +82,8 @@ class Reading:
 
     def find_missing(self, source: Source) -> None:
         """Notes the names that do not exist, and puts something harmless in their place."""
-        self.missing, problems = unbound(source, offered)
-        self.problems += problems
-        for name, nearest, module in self.missing:
+        missing, self.problems.found = unbound(source, offered)
+        for name, nearest, module in missing:
             likely = getattr(sys.modules.get(module or AUTHORING), nearest, None) or getattr(pytm, nearest, None)
             stand_in = likely if isinstance(likely, type) else Missing()
             if module:
@@ -110,58 +107,14 @@ class Reading:
             exec(code, module.__dict__)
         except TookTooLong as late:
             stop()
-            self.wrong(f"reading the model took longer than {seconds:g} s", self.innermost(late.__traceback__))
+            self.problems.late(seconds, late)
         except BaseException as error:  # whatever a model raises is a problem of the model
             stop()
-            self.raised(error)
+            self.problems.raised(error)
         finally:
             stop()
             lift()
             gc.disable()
-
-    def raised(self, error: BaseException) -> None:
-        """Notes what ended the model early, unless a problem that is told already did."""
-        place = self.innermost(error.__traceback__)
-        if isinstance(error, SystemExit):
-            if error.code not in (None, 0, False) or not self.recorder.models:
-                when = "" if self.recorder.models else ", before it made a TM"
-                self.wrong(f"the model ended itself with exit code {error.code}{when}", place)
-        elif isinstance(error, NotAllowed):
-            self.wrong(one_line(error), place)
-        elif isinstance(error, MemoryError):
-            self.wrong("MemoryError: the model takes more memory than reading one may", place)
-        elif not self.missing or not isinstance(error, TypeError | AttributeError | ValueError | LookupError):
-            self.wrong(f"{type(error).__name__}: {one_line(error)}".removesuffix(": "), place)
-
-    def innermost(self, trace: TracebackType | None) -> Span:
-        """The last place in the author's files that an exception came through."""
-        place = Span(self.file, 1)
-        while trace:
-            if self.recorder.is_authored(trace.tb_frame):
-                spots = list(trace.tb_frame.f_code.co_positions())
-                line, last, column, stop = spots[trace.tb_lasti // 2]
-                file = trace.tb_frame.f_code.co_filename
-                source, shown = self.files.source(file), self.files.shown(file)
-                place = Span(shown, trace.tb_lineno)
-                if source and line and column is not None:
-                    ends = (last or line, source.column(last or line, stop or 0))
-                    place = Span(shown, line, source.column(line, column), *ends)
-            trace = trace.tb_next
-        return place
-
-    def note_refusals(self) -> None:
-        """What pytm refused, at the places where it was said."""
-        for refusal in self.recorder.refusals:
-            trace = self.recorder.trace(refusal.thing)
-            field = refusal.name.split(".")[0]
-            said = self.files.assigned(refusal.site) if refusal.site else self.files.said(trace, field)
-            self.wrong(f"{refusal.name}: {refusal.message}", said[0])
-
-    def wrong(self, message: str, span: Span, line: str = "", hint: str = "") -> None:
-        source = self.files.sources.get(self.file)
-        here = source.lines if source and span.file == self.file else []
-        line = line or (here[span.line - 1] if 0 < span.line <= len(here) else "")
-        self.problems.append(Problem(message, span, line, hint))
 
 
 def offered(module: str) -> list[str] | None:

@@ -36,7 +36,7 @@ class Reader:
     """Goes through what was told and fills a draft."""
 
     def __init__(self, told: Json, draft: Draft) -> None:
-        self.draft, self.sayings = draft, Sayings(draft, told.get("fields", {}))
+        self.draft, self.sayings = draft, Sayings(draft, told)
         draft.problems += [Problem(m, Span(*span), line, hint) for m, span, line, hint in told["problems"]]
         self.system(told.get("models", []))
         for thing in told.get("boundaries", []):

@@ -18,6 +18,9 @@ class Files:
     sources: dict[str, Source | None] = field(default_factory=dict)
     ends: dict[int, list[End]] = field(default_factory=dict)  # by identity: code is compared by all it holds
 
+    def __post_init__(self) -> None:
+        self.folder = os.path.dirname(os.path.abspath(self.file))  # now: the model may go to another one
+
     def source(self, file: str) -> Source | None:
         if file not in self.sources:
             self.sources[file] = parse(file, self.shown(file))
@@ -25,9 +28,8 @@ class Files:
 
     def shown(self, file: str) -> str:
         """A file beside the model is named as the model is."""
-        folder = os.path.dirname(os.path.abspath(self.file))
-        inside = os.path.isabs(file) and os.path.commonpath([folder, os.path.abspath(file)]) == folder
-        return os.path.join(os.path.dirname(self.file), os.path.relpath(file, folder)) if inside else file
+        inside = os.path.isabs(file) and os.path.commonpath([self.folder, file]) == self.folder
+        return os.path.join(os.path.dirname(self.file), os.path.relpath(file, self.folder)) if inside else file
 
     def at(self, site: Site) -> tuple[Source | None, End]:
         code, instruction = site

@@ -16,8 +16,10 @@ Json = Mapping[str, Any]
 class Sayings:
     """Reads what things say; what it does not understand it notes in the draft, what has no meaning here it counts."""
 
-    def __init__(self, draft: Draft, fields: Mapping[str, list[str]]) -> None:
-        self.draft, self.fields = draft, fields
+    def __init__(self, draft: Draft, told: Json) -> None:
+        self.draft = draft
+        self.fields: Mapping[str, list[str]] = told.get("fields", {})
+        self.known_controls: list[str] = told.get("controls", [])
         self.unused: Counter[str] = Counter()
 
     def notes(self) -> list[str]:
@@ -31,9 +33,9 @@ class Sayings:
         for name, entry in thing["said"].items():
             if name in ATTRIBUTES[holder] and (thing["typed"] or holder is Holder.SYSTEM):
                 ours[name] = saying(entry)
-            elif name in self.fields["Controls"] and name not in self.fields[thing["class"]]:
+            elif name in self.known_controls and name not in self.fields[thing["type"]]:
                 theirs.setdefault(f"controls.{name}", entry)  # where pytm had it before 1.0
-            elif name in self.fields[thing["class"]] or name in LEGACY:
+            elif name in self.fields[thing["type"]] or name in LEGACY:
                 theirs[name] = entry
             else:
                 self.unknown(thing, holder, name, entry)
@@ -46,7 +48,7 @@ class Sayings:
 
     def controls(self, thing: Json) -> dict[str, Json]:
         """What a thing's controls say; unknown ones are noted."""
-        known = self.fields["Controls"]
+        known = self.known_controls
         for name, entry in thing.get("controls", {}).items():
             if name not in known:
                 self.draft.unknown_word(f"'{name}' is not one of pytm's controls", name, Span(*entry["key"]), known)
@@ -68,7 +70,7 @@ class Sayings:
     def unknown(self, thing: Json, holder: Holder, name: str, entry: Json) -> None:
         """Notes an attribute that a thing cannot have."""
         span, message = Span(*entry["key"]), f"{thing['class']} has no '{name}'"
-        fields = self.fields[thing["class"]]
+        fields = self.fields[thing["type"]]
         if holder is Holder.SYSTEM:
             self.draft.unknown_word(f"the system has no '{name}'", name, span, [*ATTRIBUTES[holder], *fields])
         elif name in ATTRIBUTES[holder]:
@@ -76,7 +78,7 @@ class Sayings:
         else:
             table = {n: a for n, a in ATTRIBUTES[holder].items() if n != "class"}  # which the Python class says
             ours = [n for n, a in table.items() if not thing["kind"] or carries(thing["kind"], a)]
-            controls = self.fields["Controls"] if "controls" in fields else []
+            controls = self.known_controls if "controls" in fields else []
             hint = did_you_mean(name, [*(ours if thing["typed"] else ()), *fields, *controls])
             for control in controls:
                 hint = hint.replace(f"'{control}'", f"'controls.{control}'")

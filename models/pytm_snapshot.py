@@ -32,14 +32,15 @@ class Snapshot:
         pytm = self.recorder.pytm
         told = [e for e in pytm.TM._elements if id(e) in self.ids]
         data = {self.ids[id(d)] if by_text(self.recorder, d) else id(d): d for d in reversed(pytm.TM._data)}
-        classes = {type(t) for t in (*told, *pytm.TM._data, *self.recorder.models)} | {pytm.Controls}
+        classes = {type(t) for t in (*told, *pytm.TM._data, *self.recorder.models)}
         return {
             "models": [self.thing(m) for m in self.recorder.models],
             "boundaries": [self.thing(e) for e in told if isinstance(e, pytm.Boundary)],
             "data": [self.thing(d) for d in reversed(data.values())],
             "elements": [self.thing(e) for e in told if not isinstance(e, pytm.Boundary | pytm.Dataflow)],
             "flows": [self.flow(e) for e in told if isinstance(e, pytm.Dataflow)],
-            "fields": {cls.__name__: sorted({*cls.model_fields, *links_of(cls)}) for cls in classes},
+            "fields": {str(cls): sorted({*cls.model_fields, *links_of(cls)}) for cls in classes},
+            "controls": sorted(pytm.Controls.model_fields),
         }
 
     # ------------------------------------------------------------------------ things
@@ -58,6 +59,7 @@ class Snapshot:
             "span": place,
             "made_by": call[0].span(call[1].node.func) if call else place,
             "class": type(thing).__name__,
+            "type": str(type(thing)),
             "base": next((c.__name__ for c in type(thing).__mro__ if c.__module__.startswith("pytm.")), ""),
             "kind": getattr(type(thing), "bioward_kind", ""),
             "typed": typed(thing),

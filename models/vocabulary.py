@@ -6,8 +6,8 @@ condition language and the documentation. Terms follow ISO/IEC 2382-37 where it 
 The privacy vocabulary (organisations, populations, activities, evidence) joins as further tables here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bioward.models.domains import Choice, Domain, Jurisdiction, Number, Ref, Said, Subset, Text, Words
 
@@ -32,8 +32,7 @@ class Holder(StrEnum):
     HOLDING = "holding"
 
 
-@dataclass(frozen=True)
-class Attribute:
+class Attribute(NamedTuple):
     """One thing that can be said of a holder.
 
     default: what is taken when nothing is said, in the words a model would use.
@@ -50,8 +49,7 @@ class Attribute:
     kinds: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """What an element is."""
 
     name: str
@@ -71,7 +69,11 @@ def choice(*members: str) -> Choice:
 
 
 def attribute(
-    name: str, domain: Domain, meaning: str, kinds: frozenset[str] = frozenset(), *,
+    name: str,
+    domain: Domain,
+    meaning: str,
+    kinds: frozenset[str] = frozenset(),
+    *,
     default: Said | None = None,
 ) -> Attribute:
     return Attribute(name, domain, meaning, default, kinds=kinds)
@@ -355,8 +357,7 @@ def carries(kind: str, attribute: Attribute) -> bool:
 # ---------------------------------------------------------------------------- implications
 
 
-@dataclass(frozen=True)
-class Implication:
+class Implication(NamedTuple):
     """When `attribute` is surely among `values`, `then` can only be among `only`; and the other way round."""
 
     holder: Holder

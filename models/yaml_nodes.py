@@ -20,7 +20,7 @@ MAX_NODES = 4_000_000
 """Limits of an input file: bytes, nesting, and nodes once every alias is followed."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scalar:
     """One word or text, untyped."""
 
@@ -30,7 +30,7 @@ class Scalar:
     size: int = 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """A list."""
 
@@ -39,7 +39,7 @@ class Sequence:
     size: int = 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Mapping:
     """Keys and values in the order written; keys may repeat, which its readers refuse."""
 

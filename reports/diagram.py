@@ -1,16 +1,14 @@
 """The data-flow diagram, as DOT and as SVG: nested trust boundaries, data on every arrow, findings by number."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 from graphviz import Digraph
 
 from bioward.models.gaps import gaps
-from bioward.models.system import Boundary, Element, Flow, System
+from bioward.models.system import Flow, System
 from bioward.reports.artifact import Artifact
 from bioward.reports.layout import lay_out
 from bioward.reports.legend import flow_style, legend
 from bioward.reports.markup import Line, label
+from bioward.reports.nesting import Inside, insides
 from bioward.reports.palette import ACCENT, FONT, GROUND, INK, LINE, QUIET
 from bioward.reports.scene import Scene, identifier, scene
 from bioward.reports.shapes import boundary_label, element_label, flow_label, text_label
@@ -20,9 +18,6 @@ from bioward.reports.titles import description, titles
 from bioward.reports.words import biometric, numbered, one_line, tally_words
 from bioward.threats.finding import Assessment
 from bioward.threats.library import Library
-
-DEEPEST = 12
-"""So many boundaries are drawn within each other."""
 
 
 def render(assessment: Assessment) -> Artifact:
@@ -61,42 +56,12 @@ def source(scene: Scene, subtitle: str) -> str:
     with graph.subgraph(name="cluster") as page:
         page.attr(label=label(title_label(scene, subtitle)), labelloc="t", labeljust="l", peripheries="0", margin="12")
         fill(page, scene, None, insides(scene.system), 0)
-    return graph.source
+    return str(graph.source)
 
 
 def title_label(scene: Scene, subtitle: str) -> str:
     lines = [Line(text, 16, INK, True) for text in wrap(one_line(scene.system.title), 40, 3)]
     return text_label([*lines, Line(subtitle, 10, QUIET)])
-
-
-@dataclass
-class Inside:
-    """What stands directly in a boundary."""
-
-    boundaries: list[Boundary] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
-    flows: list[Flow] = field(default_factory=list)
-
-
-def insides(system: System) -> dict[str | None, Inside]:
-    """What stands directly in each boundary, and in none. A flow stands where both its ends do."""
-    found: dict[str | None, Inside] = {id_: Inside() for id_ in (None, *system.boundaries)}
-    drawn = {id_: system.around(id_)[::-1][:DEEPEST] for id_ in system.boundaries}
-    for id_, boundary in system.boundaries.items():
-        around = drawn[id_] if len(system.around(id_)) > DEEPEST else drawn[id_][:-1]
-        found[around[-1] if around else None].boundaries.append(boundary)
-    for element in system.elements.values():
-        found[element.boundary].elements.append(element)
-    for flow in system.flows.values():
-        ends = (system.elements[e].boundary for e in (flow.source, flow.target))
-        found[common(*(drawn.get(b or "", ()) for b in ends))].flows.append(flow)
-    return found
-
-
-def common(one: Sequence[str], other: Sequence[str]) -> str | None:
-    """The innermost boundary that stands in both chains, which lead inwards."""
-    shared = [a for a, b in zip(one, other, strict=False) if a == b]
-    return shared[-1] if shared else None
 
 
 def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: dict[str | None, Inside], depth: int) -> None:

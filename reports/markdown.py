@@ -57,8 +57,9 @@ def environment(names: "Names") -> Environment:
         autoescape=False,
     )
     found.filters |= {
-        "code": code, "place": place, "subject": names.subject, "short": names.short, "figure": figure, "because": names.because, "severity": words.severity,
-        "element": names.element, "item": names.item, "attribute": attribute, "listed": words.listed,
+        "attribute": attribute, "because": names.because, "code": code, "element": names.element, "figure": figure,
+        "item": names.item, "listed": words.listed, "place": place, "severity": words.severity,
+        "short": names.short, "subject": names.subject,
     }  # fmt: skip
     found.globals |= {"count": words.count, "findings_words": words.findings_words}
     return found

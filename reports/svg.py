@@ -24,7 +24,7 @@ def finish(root: ET.Element, title: str, description: str, titles: Mapping[str, 
     head(root, title, description)
     ET.register_namespace("", SVG)
     ET.indent(root, "")
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode").encode() + b"\n"
 
 
 def retitle(group: ET.Element, title: str | None) -> None:

@@ -12,7 +12,8 @@ from bioward.threats.finding import Assessment, Confidence, Finding
 from bioward.threats.threat import Severity
 
 BIOMETRIC = ATTRIBUTES[Holder.DATA]["class"].domain.parse("biometric")
-BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Characters that turn text around, or that nobody sees."""
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -36,8 +37,8 @@ def presumed(finding: Finding) -> bool:
 
 def one_line(text: str) -> str:
     """Text of one line that can neither hide nor turn around what stands beside it."""
-    spaced = " ".join(text.split())
-    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", BIDI_CONTROLS.sub("", spaced))
+    printable = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return UNSEEN.sub("", printable).strip()
 
 
 def count(number: int, what: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bioward.models.domains import Choice, Value
 from bioward.models.gaps import gaps
@@ -29,10 +30,10 @@ def assess(system: System, library: Library) -> Assessment:
                 count(tallies[threat.id], verdict)
                 if verdict.outcome is Outcome.FOUND:
                     findings.append(
-                        tell(levels.at(verdict.level, presumed(limb, verdict.level)), threat, limb, verdict.index)
+                        tell(levels.at(verdict.level, presumed(limb, verdict.level)), threat, limb, verdict.at)
                     )
                 elif verdict.outcome is Outcome.QUESTION:
-                    asked.add(threat, limb, verdict.index)
+                    asked.add(threat, limb, verdict.at)
     kept, told = tell_under(findings)
     for finding, _ in told:
         tallies[finding.threat.id].found -= 1
@@ -56,11 +57,11 @@ class Levels:
 
     def __init__(self, system: System, library: Library) -> None:
         self.system, self.library = system, library
-        self.evaluators: dict[tuple[Level, tuple[Presumption, ...]], Evaluator] = {}
+        self.evaluators: dict[tuple[Level, tuple[tuple[str, str, str], ...]], Evaluator] = {}
 
     def at(self, level: Level, presumes: tuple[Presumption, ...] = ()) -> Evaluator:
         """The evaluator of one level, made at the first asking. A limb may presume more than the library does."""
-        key = level, presumes
+        key = level, tuple((p.type, p.attribute, p.take) for p in presumes)
         if key not in self.evaluators:
             fill = self.fill(presumes) if level is Level.PRESUMED else None
             self.evaluators[key] = Evaluator(View(self.system, level, fill), self.library.predicates)
@@ -94,11 +95,10 @@ def absent(domain: object) -> int | None:
 # ---------------------------------------------------------------------------- verdicts
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one limb comes to on one subject, and the level of knowledge that settles it."""
 
-    index: int
+    at: int
     outcome: Outcome
     level: Level
 
@@ -178,7 +178,7 @@ def rank(finding: Finding) -> tuple[int, bool, str, str, str]:
 # ---------------------------------------------------------------------------- questions
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Asked:
     """Gathers questions: one for each attribute, however many threats hang on it."""
 
@@ -220,7 +220,7 @@ def outcomes(system: System, library: Library, threat: Threat) -> dict[str, Outc
     found: dict[str, Outcome] = {}
     for limb in threat.limbs:
         for verdict in judge(levels, limb):
-            subject = view.ids[base(limb.subject)][verdict.index]
+            subject = view.ids[base(limb.subject)][verdict.at]
             found[subject] = min(found.get(subject, Outcome.CLEAR), verdict.outcome, key=list(Outcome).index)
     return found
 

@@ -1,8 +1,7 @@
 """Runs compiled conditions over one view: hands them their columns, predicates and path searches."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bioward.threats.expression import Expression, PathSpec
 from bioward.threats.paths import Hop, Reach, Rules, search
@@ -13,8 +12,7 @@ from bioward.threats.view import View, families, people_high, people_low
 HELPERS = {"same_must": same_must, "same_may": same_may, "people_low": people_low, "people_high": people_high}
 
 
-@dataclass(frozen=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A named condition of the library."""
 
     name: str

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bioward.models.gaps import Gap
 from bioward.models.span import Span
@@ -20,17 +21,15 @@ class Confidence(StrEnum):
     PRESUMED = "presumed"
 
 
-@dataclass(frozen=True, order=True)
-class Subject:
+class Subject(NamedTuple):
     """The one thing that must change: its type and id, and its name for people."""
 
     type: str
     id: str
-    name: str = field(compare=False)
+    name: str
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One hop of a witness path."""
 
     source: str
@@ -40,7 +39,7 @@ class Step:
     span: Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Finding:
     """This threat, on this subject, because of these facts, along this path, at this place.
 
@@ -85,8 +84,7 @@ def fingerprint(threat: str, limb: str, subject: str) -> str:
     return hashlib.sha256("\0".join((threat, limb, subject)).encode()).hexdigest()
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """One attribute that is not said, and the threats that hang on it."""
 
     subject: Subject
@@ -97,7 +95,7 @@ class Question:
     span: Span
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Tally:
     """What came of one threat over all its subjects."""
 
@@ -112,7 +110,7 @@ class Tally:
         return bool(self.found or self.question or self.clear or self.told_under)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Assessment:
     """A System and what every threat came to on it: all that a report may show.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from bioward.models.draft import Sources
 from bioward.models.problems import InputError, Problem, ThreatError
@@ -18,8 +19,7 @@ from bioward.threats.threat_file import read_threat
 BUILT_IN = Path(__file__).resolve().parent / "library"
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A number that conditions use, with where it comes from."""
 
     name: str
@@ -28,7 +28,7 @@ class Parameter:
     source: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Library:
     """Everything that an assessment needs to know about threats."""
 

@@ -38,4 +38,5 @@ def with_fact(system: System, type_: str, id_: str, attribute: str, said: str) -
     value = attributes(type_)[attribute].parse(said)
     fact = Fact(value, Origin.STATED, note="as the mitigation would have it")
     things[id_] = replace(things[id_], facts={**things[id_].facts, attribute: fact})
-    return replace(system, **{PARTS[type_]: things})
+    changed: dict[str, Any] = {PARTS[type_]: things}
+    return replace(system, **changed)

@@ -46,7 +46,7 @@ class Arc(NamedTuple):
     answer: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Rules:
     """What a path must be like, worked out for every object of a view: for `must` or for `may`.
 
@@ -67,7 +67,7 @@ class Rules:
     signals: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Reach:
     """All that a search from one start found: for each state how it was come to, and the first way to each goal."""
 

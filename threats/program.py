@@ -41,7 +41,7 @@ Need = tuple[Any, ...]
 BUILTINS = {"any": any, "all": all}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Program:
     """A compiled condition: the source of its two functions, and the columns they need by name."""
 

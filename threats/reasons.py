@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bioward.models.facts import Origin
 from bioward.models.span import Span
@@ -32,8 +33,7 @@ MOST = 8
 """So many facts of one kind are told; more of the same would not be read."""
 
 
-@dataclass(frozen=True, order=True)
-class Because:
+class Because(NamedTuple):
     """One fact that made a condition true."""
 
     type: str
@@ -41,12 +41,11 @@ class Because:
     attribute: str
     value: str
     origin: Origin
-    span: Span = field(compare=False)
-    note: str = field(default="", compare=False)
+    span: Span
+    note: str
 
 
-@dataclass(frozen=True, order=True)
-class Ask:
+class Ask(NamedTuple):
     """One attribute whose value would settle a condition."""
 
     type: str
@@ -54,7 +53,7 @@ class Ask:
     attribute: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Reasons:
     """Facts in the order in which they matter, the hops of paths, and the objects that variables stand for."""
 

@@ -2,7 +2,8 @@
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bioward.models.problems import did_you_mean
 from bioward.threats.expression import Collection, PathSpec, Ref
@@ -18,21 +19,19 @@ path has an element or flow for which `by` holds."""
 BUILTINS = ("any", "all", "people", *PATHS)
 
 
-@dataclass(frozen=True)
-class Signature:
+class Signature(NamedTuple):
     """What a named predicate takes: its arguments' types, in order."""
 
     name: str
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """The names that a condition can use."""
 
     predicates: Mapping[str, Signature]
     parameters: Mapping[str, float]
-    variables: Mapping[str, str] = field(default_factory=dict)
+    variables: Mapping[str, str] = MappingProxyType({})
 
     def having(self, variable: str, type_: str) -> "Scope":
         return Scope(self.predicates, self.parameters, {**self.variables, variable: type_})

@@ -36,9 +36,9 @@ def severities(evaluator: Evaluator, limb: Limb, index: int) -> tuple[Severity, 
     for modifier in limb.modifiers:
         must, may = evaluator.bind(modifier.when.program)
         if must(index):
-            severity = modifier.apply(severity)
+            severity, could_be = modifier.apply(severity), modifier.apply(could_be)
             raised.append(modifier.because)
-        if may(index):
+        elif may(index):
             could_be = max(could_be, modifier.apply(could_be))
     return clamp(severity), clamp(max(severity, could_be)), tuple(raised)
 

@@ -1,7 +1,8 @@
 """A threat: one checked library file, with everything in it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node
@@ -41,8 +42,7 @@ STRIDE = (
 TIERS = ("A", "B", "C")
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """A checked condition over one variable, with its program."""
 
     text: str
@@ -50,8 +50,7 @@ class Condition:
     program: Program
 
 
-@dataclass(frozen=True)
-class Modifier:
+class Modifier(NamedTuple):
     """A change of severity: `raise` or `lower` by steps, `set` or `cap` to a level, when its condition must hold."""
 
     action: str
@@ -70,8 +69,7 @@ class Modifier:
         return self.amount
 
 
-@dataclass(frozen=True)
-class Presumption:
+class Presumption(NamedTuple):
     """What is taken of an attribute that nobody speaks of, because it is hardly ever there unless someone says so."""
 
     type: str
@@ -81,8 +79,7 @@ class Presumption:
     why: str
 
 
-@dataclass(frozen=True)
-class Limb:
+class Limb(NamedTuple):
     """One way in which a threat shows: a subject, a condition on it, and the message that says so."""
 
     id: str
@@ -94,17 +91,15 @@ class Limb:
     presumes: tuple[Presumption, ...] = ()
 
 
-@dataclass(frozen=True)
-class Mitigation:
+class Mitigation(NamedTuple):
     """One way to clear a threat; `set` maps attributes of the subject (`store.auth`) to what they should be."""
 
     title: str
-    set: dict[str, str] = field(default_factory=dict, hash=False)
-    note: str = ""
+    set: Mapping[str, str]
+    note: str
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A small model with what the threat must come to there, and on which subjects."""
 
     title: str
@@ -114,8 +109,7 @@ class Example:
     span: Span
 
 
-@dataclass(frozen=True)
-class Threat:
+class Threat(NamedTuple):
     """One thing that can go wrong."""
 
     id: str

@@ -1,0 +1,95 @@
+"""The parts of the JSON document that speak of one finding, question or gap."""
+
+from typing import Any
+
+from bioward.models.gaps import Gap
+from bioward.models.span import Span
+from bioward.threats.finding import Finding, Question, Step, Subject
+from bioward.threats.reasons import Because
+from bioward.threats.threat import Mitigation
+
+Json = dict[str, Any]
+
+
+def finding_part(finding: Finding) -> Json:
+    """A finding with its proof and its remedies."""
+    return {
+        "fingerprint": finding.fingerprint,
+        "threat": finding.threat.id,
+        "limb": finding.limb.id,
+        "title": finding.threat.title,
+        "severity": finding.severity.word,
+        "could_be": finding.could_be.word,
+        "confidence": finding.confidence.value,
+        "subject": subject_part(finding.subject),
+        "message": finding.message,
+        "location": location(finding.span),
+        "path": [step_part(s) for s in finding.path],
+        "because": [because_part(b) for b in finding.because],
+        "raised_by": list(finding.raised_by),
+        "stride": list(finding.threat.stride),
+        "references": list(finding.threat.references),
+        "mitigations": [mitigation_part(m) for m in finding.mitigations],
+    }
+
+
+def step_part(step: Step) -> Json:
+    ends = {"source": step.source, "target": step.target}
+    return {**ends, "flow": step.flow, "item": step.item, "location": location(step.span)}
+
+
+def because_part(because: Because) -> Json:
+    return {
+        "subject": {"type": because.type, "id": because.id},
+        "attribute": because.attribute,
+        "value": because.value,
+        "origin": because.origin.value,
+        "location": location(because.span),
+        "note": because.note,
+    }
+
+
+def mitigation_part(mitigation: Mitigation) -> Json:
+    return {"title": mitigation.title, "set": dict(mitigation.set), "note": mitigation.note}
+
+
+def question_part(question: Question) -> Json:
+    """An attribute that is not said."""
+    return {
+        "subject": subject_part(question.subject),
+        "attribute": question.attribute,
+        "meaning": question.meaning,
+        "threats": list(question.threats),
+        "worst": question.worst.word,
+        "location": location(question.span),
+    }
+
+
+def told_under_part(finding: Finding, under: str) -> Json:
+    """A finding that another one tells, by its fingerprint."""
+    told = {"fingerprint": finding.fingerprint, "threat": finding.threat.id}
+    return {**told, "subject": subject_part(finding.subject), "under": under}
+
+
+def gap_part(gap: Gap) -> Json:
+    """Something that the model leaves out."""
+    subject = {"type": gap.subject_type.value, "id": gap.subject}
+    return {"code": gap.code, "subject": subject, "message": gap.message, "location": location(gap.span)}
+
+
+def subject_part(subject: Subject) -> Json:
+    return {"type": subject.type, "id": subject.id, "name": subject.name}
+
+
+def location(span: Span) -> Json | None:
+    """A place with both its ends; None for what no line says."""
+    if span.line <= 0:
+        return None
+    ended = span.end_line > 0
+    return {
+        "file": span.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line if ended else span.line,
+        "end_column": span.end_column if ended else span.column,
+    }

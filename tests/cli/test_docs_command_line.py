@@ -1,0 +1,52 @@
+"""What the page on the command line shows is true."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import Call
+
+PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+FENCES = re.findall(r"(?ms)^```(\w+)\n(.*?)^```$", PAGE)
+BLOCKS = [text for kind, text in FENCES if kind == "console"]
+
+
+def calls(block: str) -> list[tuple[str, list[str], int]]:
+    """Each `$ bioward …` of a block, with the lines shown below it and the exit code that is told."""
+    parts = re.split(r"(?m)^\$ ", block)[1:]
+    found: list[tuple[str, list[str], int]] = []
+    for part in parts:
+        command, *shown = part.rstrip("\n").split("\n")
+        if command == "echo $?":
+            found[-1] = (*found[-1][:2], int(shown[0]))
+        else:
+            found.append((command, shown, 0))
+    return found
+
+
+@pytest.fixture(autouse=True)
+def models(folder: Path) -> None:
+    for kind, text in FENCES:
+        if kind == "yaml":
+            Path(re.match(r"# (\S+)\n", text)[1]).write_text(text, encoding="utf-8")  # type: ignore[index]
+
+
+def test_the_page_has_examples() -> None:
+    assert sum(len(calls(block)) for block in BLOCKS) >= 12
+
+
+@pytest.mark.parametrize(("command", "shown", "code"), [call for block in BLOCKS for call in calls(block)])
+def test_a_call_does_what_is_shown(bioward: Call, command: str, shown: list[str], code: int) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "bioward"
+    done = bioward(*arguments)
+    assert done.code == code, done.err
+    pattern = "".join(".*" if line == "…" else re.escape(line).replace("…", ".*") + "\n" for line in shown)
+    assert re.search(f"(?ms)^{pattern}", done.out + done.err), done.out + done.err
+
+
+def test_every_option_of_check_is_told(bioward: Call) -> None:
+    options = set(re.findall(r"--[a-z-]+", bioward("check", "--help").out)) - {"--help", "--questions"}
+    assert {option for option in options if f"`{option}" not in PAGE and f", `{option}" not in PAGE} == set()
