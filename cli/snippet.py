@@ -53,7 +53,7 @@ def told(problems: tuple[Problem, ...], end: str, width: int) -> Iterator[Line]:
     for problem in problems:
         span = problem.span
         yield line(Part("error", "error"), Part(f": {problem.message}", "strong"))
-        yield from frame(span, problem.line or sources.line(span), width)
+        yield from frame(span, problem.line or (sources.line(span) if span.line else ""), width)
         if problem.hint:
             lead = " " * len(str(span.line)) + " = help: "
             yield from wrapped(problem.hint, width, " " * len(lead), lead)

@@ -125,9 +125,8 @@ def unsaid(assessment: Assessment) -> str:
         return ""
     if not assessment.system.elements:
         return "The model draws no element at all: nothing was looked for."
-    left = [
-        count(len(n), word) for n, word in ((assessment.questions, "question"), (assessment.gaps, "model gap")) if n
-    ]
+    ends = {"question": assessment.questions, "gap": assessment.gaps}
+    left = [count(len(open_), word) for word, open_ in ends.items() if open_]
     if left:
         return f"No findings does not mean safe: the model leaves {' and '.join(left)} open."
     if not any(tally.applies for tally in assessment.tallies.values()):

@@ -1,7 +1,7 @@
 """A fact: what is possible for one attribute of one thing, and why we think so."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bioward.models.domains import Value
 from bioward.models.span import NOWHERE, Span
@@ -19,8 +19,7 @@ class Origin(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """The possible values of an attribute, with their origin.
 
     firm: it rests on what was said or drawn alone, not on a default.
@@ -30,5 +29,15 @@ class Fact:
     value: Value
     origin: Origin
     firm: bool = True
-    span: Span = field(default=NOWHERE, compare=False)
-    note: str = field(default="", compare=False)
+    span: Span = NOWHERE
+    note: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        """Facts are the same if they say the same, wherever it was said."""
+        return isinstance(other, Fact) and self[:3] == other[:3]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:3])

@@ -1,7 +1,7 @@
 """The System: the typed data-flow graph of one model, validated and frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bioward.models.facts import Fact
 from bioward.models.span import NOWHERE, Span
@@ -9,32 +9,49 @@ from bioward.models.span import NOWHERE, Span
 Facts = Mapping[str, Fact]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
+class Part:
+    """Parts of a model are the same if they say the same, wherever it was said."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and said(self) == said(other)
+
+    __hash__ = None  # type: ignore[assignment]  # parts hold mappings
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in said(self).items())})"
+
+
+def said(part: object) -> dict[str, object]:
+    """What a part says, without the places."""
+    return {name: value for name, value in vars(part).items() if name not in ("span", "file", "notes")}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Thing(Part):
     """What every part of a model has: an id of its own, a name for people, facts, a place."""
 
     id: str
     name: str
     facts: Facts
     description: str = ""
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Boundary(Thing):
     """A trust boundary; `parent` is the boundary around it."""
 
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Item(Thing):
     """A data item; `derived_from` names the items it was made of."""
 
     derived_from: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Element(Thing):
     """A process, store, external entity or person of a kind.
 
@@ -47,7 +64,7 @@ class Element(Thing):
     holds_written: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Flow(Thing):
     """Data that travel from source to target; `returns` is what the same exchange brings back."""
 
@@ -62,23 +79,23 @@ def flow_id(source: str, target: str, name: str = "") -> str:
     return f"{source} -> {target}: {name}" if name else f"{source} -> {target}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Holding(Part):
     """One item kept in one element. `written` says that the model's `holds` names it, else a flow shows it."""
 
     element: str
     item: str
     facts: Facts
     written: bool = False
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
     @property
     def id(self) -> str:
         return f"{self.element}/{self.item}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class System:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class System(Part):
     """One validated model. Things are kept by id, in the order they were written."""
 
     title: str
@@ -89,9 +106,9 @@ class System:
     flows: Mapping[str, Flow]
     holdings: Mapping[str, Holding]
     description: str = ""
-    file: str = field(default="", compare=False)
-    span: Span = field(default=NOWHERE, compare=False)
-    notes: tuple[str, ...] = field(default=(), compare=False)
+    file: str = ""
+    span: Span = NOWHERE
+    notes: tuple[str, ...] = ()
 
     def around(self, boundary: str | None) -> tuple[str, ...]:
         """A boundary and every boundary around it, innermost first."""

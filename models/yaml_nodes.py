@@ -6,8 +6,8 @@ their place means. The events of libyaml are composed here, which also bounds ne
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -20,8 +20,7 @@ MAX_NODES = 4_000_000
 """Limits of an input file: bytes, nesting, and nodes once every alias is followed."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Scalar:
+class Scalar(NamedTuple):
     """One word or text, untyped."""
 
     span: Span
@@ -30,8 +29,7 @@ class Scalar:
     size: int = 1
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     span: Span
@@ -39,8 +37,7 @@ class Sequence:
     size: int = 1
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order written; keys may repeat, which its readers refuse."""
 
     span: Span

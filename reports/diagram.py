@@ -44,11 +44,13 @@ def render_system(system: System) -> Artifact:
 
 def source(scene: Scene, subtitle: str) -> str:
     """The whole graph; the title stands above, the legend below."""
+    explained = legend(scene)
     graph = Digraph(
         "data-flow",
         graph_attr={
-            "rankdir": "LR", "fontname": FONT, "label": label(legend(scene)), "labelloc": "b", "labeljust": "l",
-            "nodesep": "0.35", "ranksep": "0.42", "pad": "0.2", "bgcolor": "white", "charset": "UTF-8",
+            "rankdir": "LR", "fontname": FONT, "label": label(explained) if explained else "",
+            "labelloc": "b", "labeljust": "l", "nodesep": "0.35", "ranksep": "0.42", "pad": "0.2", "bgcolor": "white",
+            "charset": "UTF-8",
         },
         node_attr={"shape": "plain", "fontname": FONT},
         edge_attr={"fontname": FONT, "arrowsize": "0.8"},
@@ -79,9 +81,9 @@ def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: dict[str | 
             fill(cluster, scene, inner.id, inside, depth + 1)
     for flow in inside[boundary].flows:
         add_flow(graph, flow, scene)
-    if boundary and not inside[boundary].boundaries and not inside[boundary].elements:
+    if not inside[boundary].boundaries and not inside[boundary].elements:
         nothing = text_label([Line("nothing is drawn in here", 9, QUIET)])
-        graph.node(identifier("empty", boundary), label=label(nothing))
+        graph.node(identifier("empty", boundary or ""), label=label(nothing))
 
 
 def add_flow(graph: Digraph, flow: Flow, scene: Scene) -> None:

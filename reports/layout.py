@@ -62,7 +62,7 @@ def run(engine: str, source: str, seconds: float) -> ET.Element:
             end(child)
             raise
     if child.returncode != 0:
-        raise LayoutError(f"{name} failed ({exit_words(child.returncode)}){last_line(errors)}", engine)
+        raise LayoutError(f"{name} failed ({exit_words(child.returncode)}){complaint(errors)}", engine)
     return parsed(output, name, engine)
 
 
@@ -89,7 +89,8 @@ def exit_words(code: int) -> str:
     return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
-def last_line(errors: bytes) -> str:
-    """What the engine said last, if anything."""
+def complaint(errors: bytes) -> str:
+    """What the engine called an error, or what it said last."""
     lines = errors.decode("utf-8", "replace").strip().splitlines()
-    return f": {lines[-1][:200]}" if lines else ""
+    said = next((line for line in lines if line.startswith("Error")), lines[-1] if lines else "")
+    return f": {said[:200]}" if said else ""

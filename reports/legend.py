@@ -29,10 +29,11 @@ Entry = tuple[str, str]
 
 
 def legend(scene: Scene) -> str:
-    """The legend as a table, with what cannot be shown on a shape below it."""
-    parts = [tag("TR", tag("TD", grid(list(entries(scene))), ALIGN="LEFT"))]
-    parts += [tag("TR", tag("TD", table(rows(lines)), ALIGN="LEFT")) for lines in undrawn(scene)]
-    return table("".join(parts), CELLPADDING=4)
+    """The legend as a table, with what cannot be shown on a shape below it; empty if there is nothing to explain."""
+    explained = list(entries(scene))
+    parts = [grid(explained)] if explained else []
+    parts += [table(rows(lines)) for lines in undrawn(scene)]
+    return table("".join(row(tag("TD", part, ALIGN="LEFT")) for part in parts), CELLPADDING=4) if parts else ""
 
 
 def entries(scene: Scene) -> Iterator[Entry]:

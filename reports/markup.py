@@ -7,6 +7,8 @@ from html import escape as escape_html
 from bioward.reports.palette import FONT, INK
 from bioward.reports.textwidth import width
 
+JOINT = "\N{WORD JOINER}"
+
 
 @dataclass(frozen=True)
 class Line:
@@ -20,14 +22,15 @@ class Line:
 
 
 def escape(text: str) -> str:
-    """Text that a label shows as it is; an engine would put names of its own in place of `\\N` and the like."""
-    return escape_html(text, quote=True).replace("\\", "&#92;")
+    """Text that a label shows as it is. Engines put names in place of `\\N` and the like, even here: a joint, which
+    nobody sees and the finished picture does not have, keeps them from it."""
+    return escape_html(text.replace("\\", f"\\{JOINT}"), quote=True)
 
 
 def font(line: Line) -> str:
-    """The text of a line."""
+    """The text of a line; engines want at least a space."""
     face = {"FACE": f"{FONT}-Bold"} if line.bold else {}
-    return tag("FONT", escape(line.text), **{"POINT-SIZE": line.size, "COLOR": line.color}, **face)
+    return tag("FONT", escape(line.text) or " ", **{"POINT-SIZE": line.size, "COLOR": line.color}, **face)
 
 
 def cell(line: Line, **more: object) -> str:

@@ -6,6 +6,7 @@ The engine's version, its own titles and its document type are taken out, so tha
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
+from bioward.reports.markup import JOINT
 from bioward.reports.palette import FONTS, WHITE
 
 SVG = "http://www.w3.org/2000/svg"
@@ -21,6 +22,7 @@ def finish(root: ET.Element, title: str, description: str, titles: Mapping[str, 
     for part in root.iter():
         for name in LOST:
             part.attrib.pop(name, None)
+        part.text = part.text and part.text.replace(JOINT, "")
     head(root, title, description)
     ET.register_namespace("", SVG)
     ET.indent(root, "")

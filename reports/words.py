@@ -36,9 +36,10 @@ def presumed(finding: Finding) -> bool:
 
 
 def one_line(text: str) -> str:
-    """Text of one line that can neither hide nor turn around what stands beside it."""
+    """Text as one line that can neither hide nor turn around what stands beside it, nor be hidden itself."""
     printable = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
-    return UNSEEN.sub("", printable).strip()
+    seen = UNSEEN.sub("", printable).strip()
+    return seen or ("(blank)" if text else "")
 
 
 def count(number: int, what: str) -> str:
@@ -96,4 +97,4 @@ def nature(item: Item) -> str:
     """What an item is, in few words: "template · fingerprint" or "payment"."""
     names = ("form", "modality") if biometric(item) else ("class",)
     shown = [value(Holder.DATA, name, item.facts[name]) for name in names]
-    return " · ".join(s for s in shown if s and s != "not said")
+    return " · ".join(s.replace("_", " ") for s in shown if s and s != "not said")

@@ -1,9 +1,10 @@
 """Comparisons in a condition, typed by the vocabulary: choices, numbers, sets, texts, objects."""
 
 import ast
+import operator as operators
 from collections.abc import Callable
 
-from bioward.models.domains import Choice, Number, Subset, Text
+from bioward.models.domains import Choice, Number, Subset, Text, Words
 from bioward.models.problems import did_you_mean
 from bioward.threats.expression import (
     Among,
@@ -20,7 +21,7 @@ from bioward.threats.expression import (
     SameText,
     TextIs,
 )
-from bioward.threats.scope import Mistake, Scope, reference
+from bioward.threats.scope import Mistake, Scope, a, reference
 from bioward.threats.terms import STEPS, attributes, base
 
 CountPeople = Callable[[ast.Call, Scope], tuple[str, Collection, Expression | None]]
@@ -34,6 +35,7 @@ OPERATORS: dict[type[ast.cmpop], str] = {
     ast.In: "in",
     ast.NotIn: "not in",
 }
+HOLDS = {"<": operators.lt, "<=": operators.le, ">": operators.gt, ">=": operators.ge}
 
 
 def comparison(node: ast.Compare, scope: Scope, people: CountPeople) -> Expression:
@@ -44,8 +46,10 @@ def comparison(node: ast.Compare, scope: Scope, people: CountPeople) -> Expressi
     if isinstance(left, ast.Call):
         return amounts(counted(left, scope, people), operator, right, scope)
     if is_object(left, scope) and is_object(right, scope):
-        same = SameObject(reference(left, scope), reference(right, scope))
-        return denied(node, same, operator)
+        one, other = reference(left, scope), reference(right, scope)
+        if base(one.type) != base(other.type):
+            raise Mistake(node, f"'{one}' is {a(one.type)} and '{other}' is {a(other.type)}")
+        return denied(node, SameObject(one, other), operator)
     if operator in ("in", "not in") and isinstance(left, ast.Name) and isinstance(right, ast.Attribute):
         return contains(node, left, attribute(right, scope), operator)
     field = attribute(left, scope)
@@ -55,6 +59,7 @@ def comparison(node: ast.Compare, scope: Scope, people: CountPeople) -> Expressi
         return amounts(field, operator, right, scope)
     if isinstance(field.domain, Text):
         return denied(node, text(field, right, scope), operator)
+    no_words(node, field)
     raise Mistake(node, f"'{field}' is a set", f"write member in {field}")
 
 
@@ -63,11 +68,10 @@ def attribute(node: ast.expr, scope: Scope) -> Field:
     if not isinstance(node, ast.Attribute):
         raise Mistake(node, "an attribute is wanted here, such as store.auth")
     of = reference(node.value, scope)
-    name = "class" if node.attr == "klass" else node.attr
     known = attributes(of.type)
-    if name not in known:
-        raise Mistake(node, f"a {of.type} has no attribute '{name}'", did_you_mean(name, known))
-    return Field(of, name, known[name])
+    if node.attr not in known:
+        raise Mistake(node, f"{a(of.type)} has no attribute '{node.attr}'", did_you_mean(node.attr, known))
+    return Field(of, node.attr, known[node.attr])
 
 
 def is_object(node: ast.expr, scope: Scope) -> bool:
@@ -127,10 +131,16 @@ def member(field: Field, domain: Choice | Subset, node: ast.expr) -> int:
 
 def contains(node: ast.AST, left: ast.Name, field: Field, operator: str) -> Expression:
     """`national_id in d.linkage`."""
+    no_words(node, field)
     if not isinstance(field.domain, Subset):
         raise Mistake(node, f"'{field}' is not a set")
     found = Contains(field, member(field, field.domain, left))
     return found if operator == "in" else Not(found)
+
+
+def no_words(node: ast.AST, field: Field) -> None:
+    if isinstance(field.domain, Words):
+        raise Mistake(node, f"'{field}' holds free words, which a condition cannot ask for")
 
 
 # ---------------------------------------------------------------------------- texts and numbers
@@ -151,22 +161,41 @@ def amounts(left: Amount, operator: str, right: ast.expr, scope: Scope) -> Expre
     if operator in ("in", "not in"):
         raise Mistake(right, f"{operator} does not fit a number")
     amount = number(left, right, scope)
+    if isinstance(left, Field) and isinstance(amount, float):
+        possible(left, operator, amount, right)
     if operator == "!=":
         return Not(Compare(left, "==", amount))
     return Compare(left, operator, amount)
 
 
+def possible(left: Field, operator: str, amount: float, at: ast.expr) -> None:
+    """Refuses a comparison that every number of the domain settles the same way."""
+    domain = left.domain
+    assert isinstance(domain, Number)
+    if operator in HOLDS:
+        settled = {HOLDS[operator](domain.low, amount), HOLDS[operator](domain.high, amount)}
+    else:
+        settled = {operator == "!=", domain.low <= amount <= domain.high}
+    if len(settled) == 1:
+        raise Mistake(at, f"this can {'only' if True in settled else 'never'} be true of '{left}'")
+
+
 def number(left: Amount, node: ast.expr, scope: Scope) -> Amount:
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
-        return float(node.value)
+        try:
+            return float(node.value)
+        except OverflowError:
+            raise Mistake(node, "this number is too large") from None
     if isinstance(node, ast.Name):
         domain = left.domain if isinstance(left, Field) else None
         ends = dict(domain.ends) if isinstance(domain, Number) else {}
         if node.id in ends:
-            return ends[node.id]
+            return float(ends[node.id])
         if node.id in scope.parameters:
             return Parameter(node.id, scope.parameters[node.id])
         raise Mistake(node, f"'{node.id}' is not a number", did_you_mean(node.id, [*ends, *scope.parameters]))
+    if not isinstance(node, ast.Attribute):
+        raise Mistake(node, "a number is wanted here, such as 10 or mass_subjects")
     field = attribute(node, scope)
     if not isinstance(field.domain, Number):
         raise Mistake(node, f"'{field}' is not a number")

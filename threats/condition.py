@@ -6,6 +6,8 @@ and nowhere else, and length and depth are bounded.
 
 import ast
 import re
+import warnings
+from itertools import count
 
 from bioward.models.problems import did_you_mean
 from bioward.threats.comparison import comparison
@@ -15,6 +17,13 @@ from bioward.threats.scope import BUILTINS, PATHS, Mistake, Mistakes, Scope, col
 
 MAX_LENGTH = 4_000
 MAX_DEPTH = 24
+MAX_LOOPS = 4
+"""Limits of a condition: characters, nesting, and loops inside loops, each of which may run over a whole model."""
+
+TOKEN = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\#[^\n]*)|\.class\b|[()\[\]{}]|[^\n\t -~]""")
+"""What is looked at before Python reads a text: quotes and comments, `.class`, brackets, and what is not ASCII."""
+CLOSES = {")": "(", "]": "[", "}": "{"}
+WANTED = "a condition is wanted here: a comparison, a predicate, and, or, not, any, all"
 
 
 def parse_condition(text: str, scope: Scope) -> Expression:
@@ -27,21 +36,68 @@ def parse_condition(text: str, scope: Scope) -> Expression:
         found = parser.expression(syntax(text), scope, 0)
     except Mistake as mistake:
         parser.mistakes.append(mistake)
+    except RecursionError:
+        parser.mistakes.append(Mistake((1, 1), "nested too deeply"))
     if found is None or parser.mistakes:
         raise Mistakes(parser.mistakes)
     return found
 
 
 def syntax(text: str) -> ast.expr:
-    """Python's own tree of the text. `class` is a keyword there, so it is read under another name of its length."""
-    renamed = re.sub(r"\.class\b", ".klass", text)
+    """Python's own tree of the text, its columns counted in characters. `class` is a keyword there, so it is read
+    under a name of its length that the text does not use."""
+    check_characters(text)
+    other = next(name for number in count() if (name := f"k{number:04}") not in text)
+    renamed = TOKEN.sub(lambda found: f".{other}" if found[0] == ".class" else found[0], text)
     try:
-        return ast.parse(f"({renamed}\n)", mode="eval").body
+        with warnings.catch_warnings(action="ignore"):
+            tree = ast.parse(f"({renamed}\n)", mode="eval").body
     except SyntaxError as error:
-        line, column = error.lineno or 1, (error.offset or 1) - (1 if (error.lineno or 1) == 1 else 0)
-        raise Mistake((line, max(column, 1)), f"not a condition: {error.msg}") from None
-    except (RecursionError, MemoryError, ValueError):
+        raise Mistake(syntax_place(text, error), f"not a condition: {error.msg}") from None
+    except (RecursionError, MemoryError):
         raise Mistake((1, 1), "nested too deeply") from None
+    except ValueError:
+        raise Mistake((1, 1), "not a condition: it holds characters that cannot be read") from None
+    lines = renamed.split("\n")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == other:
+            node.attr = "class"
+        if isinstance(node, ast.expr | ast.keyword):
+            node.col_offset = characters(lines[node.lineno - 1], node.col_offset - (node.lineno == 1))
+    return tree
+
+
+def check_characters(text: str) -> None:
+    """Tells a bracket without its other half, and a character that only looks like one of ours."""
+    opened: list[re.Match[str]] = []
+    for found in TOKEN.finditer(text):
+        token = found[0]
+        if token in CLOSES.values():
+            opened.append(found)
+        elif token in CLOSES and (not opened or opened.pop()[0] != CLOSES[token]):
+            raise Mistake(place(text, found.start()), f"'{token}' closes nothing")
+        elif len(token) == 1 and not " " <= token <= "~":
+            raise Mistake(place(text, found.start()), f"{token!r} can stand in a quoted text only")
+    if opened:
+        raise Mistake(place(text, opened[-1].start()), f"'{opened[-1][0]}' is never closed")
+
+
+def place(text: str, index: int) -> tuple[int, int]:
+    """The line and column of a character."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def syntax_place(text: str, error: SyntaxError) -> tuple[int, int]:
+    """Where Python stumbled, without the bracket put before the text; behind its end if something is missing there."""
+    line, column = error.lineno or 1, error.offset or 1
+    if line > len(text.rstrip().split("\n")):
+        return place(text, len(text.rstrip()))
+    return line, max(column - (line == 1), 1)
+
+
+def characters(line: str, size: int) -> int:
+    """How many characters the first bytes of a line are."""
+    return max(size, 0) if line.isascii() else len(line.encode()[: max(size, 0)].decode(errors="ignore"))
 
 
 class Parser:
@@ -49,6 +105,7 @@ class Parser:
 
     def __init__(self) -> None:
         self.mistakes: list[Mistake] = []
+        self.counting = False
 
     def expression(self, node: ast.expr, scope: Scope, depth: int) -> Expression:
         if depth > MAX_DEPTH:
@@ -63,7 +120,7 @@ class Parser:
                 return comparison(node, scope, self.people)
             case ast.Call(func=ast.Name(id=name)):
                 return self.call(name, node, scope, depth)
-        raise Mistake(node, "a condition is wanted here: a comparison, a predicate, and, or, not, any, all")
+        raise Mistake(node, WANTED)
 
     def parts(self, values: list[ast.expr], scope: Scope, depth: int) -> list[Expression]:
         """The parts of an and/or; a mistake in one does not hide those in another."""
@@ -81,6 +138,8 @@ class Parser:
         if name in PATHS:
             return path(name, node, scope)
         signature = scope.predicates.get(name)
+        if name == "people":
+            raise Mistake(node, "people(…) is a number", "compare it with one")
         if signature is None:
             known = [*scope.predicates, *BUILTINS]
             raise Mistake(node, f"there is no predicate '{name}'", did_you_mean(name, known))
@@ -98,7 +157,13 @@ class Parser:
 
     def people(self, node: ast.Call, scope: Scope) -> tuple[str, Collection, Expression | None]:
         """`people(d for d in collection if filter)`: how many distinct people items are about."""
-        variable, over, _, where, body = self.generator("people", node, scope, 0)
+        if self.counting:
+            raise Mistake(node, "people cannot be counted inside a count of people")
+        self.counting = True
+        try:
+            variable, over, _, where, body = self.generator("people", node, scope, 0)
+        finally:
+            self.counting = False
         if not isinstance(body, ast.Name) or body.id != variable or over.type != "data":
             raise Mistake(node, "people counts data items", "write people(d for d in store.holds if …)")
         return variable, over, where
@@ -108,13 +173,15 @@ class Parser:
     ) -> tuple[str, Collection, Scope, Expression | None, ast.expr]:
         """The parts of `(body for variable in collection if filter and filter)`."""
         match node:
-            case ast.Call(
-                args=[ast.GeneratorExp(elt=body, generators=[ast.comprehension(target=ast.Name(id=variable)) as loop])],
-                keywords=[],
-            ):
+            case ast.Call(args=[ast.GeneratorExp(elt=body, generators=[loop])], keywords=[]):
                 pass
             case _:
                 raise Mistake(node, f"{name} wants one loop", f"write {name}(… for x in collection if …)")
+        if not isinstance(loop.target, ast.Name) or loop.is_async:
+            raise Mistake(loop.target, "one name is wanted here", f"write {name}(… for x in collection if …)")
+        if len(scope.variables) > MAX_LOOPS:
+            raise Mistake(node, f"more than {MAX_LOOPS} loops inside each other")
+        variable = loop.target.id
         if variable in scope.names or variable.startswith("_"):
             raise Mistake(loop.target, f"'{variable}' already means something", "choose another name")
         over = collection(loop.iter, scope)

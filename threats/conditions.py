@@ -26,10 +26,11 @@ class ConditionReader(NodeReader):
         super().__init__(sources, problems)
         self.scope = scope
 
-    def condition(self, node: Node, variables: Mapping[str, str]) -> Condition:
-        """A checked condition over the given variables, mapped to their types."""
+    def condition(self, node: Node | None, variables: Mapping[str, str]) -> Condition:
+        """A checked condition over the given variables, mapped to their types. That none is there, others tell."""
         if not isinstance(node, Scalar):
-            self.wrong("a condition is wanted here", node.span)
+            if node:
+                self.wrong("a condition is wanted here", node.span)
             return Condition("", NEVER, compile_condition(NEVER, tuple(variables)))
         scope = Scope(self.scope.predicates, self.scope.parameters, variables)
         try:
@@ -47,18 +48,17 @@ class ConditionReader(NodeReader):
         """
         span = node.span
         if node.style == "|":
-            first = span.line + line
-            source = self.sources.line(Span(span.file, first))
-            indent = len(source) - len(source.lstrip()) if line == 1 else self.indent(span)
-            return Span(span.file, first, indent + column, first, indent + column)
+            first, at = span.line + line, self.indent(span) + column
+            return Span(span.file, first, at, first, at)
         if node.style == ">" or span.line != span.end_line:
             return span
         quoted = 1 if node.style in ("'", '"') else 0
         return Span(span.file, span.line, span.column + quoted + column - 1, span.line, span.end_column)
 
     def indent(self, span: Span) -> int:
-        """How far a literal block is indented: as far as its first line."""
-        source = self.sources.line(Span(span.file, span.line + 1))
+        """How far a literal block is indented: as far as its first line that is not empty."""
+        lines = (self.sources.line(Span(span.file, line)) for line in range(span.line + 1, span.end_line + 1))
+        source = next((line for line in lines if line.strip()), "")
         return len(source) - len(source.lstrip())
 
     def presumption(self, name: str, span: Span, parts: Mapping[str, Node]) -> Presumption:

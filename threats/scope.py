@@ -49,8 +49,6 @@ class Mistake(Exception):
         self.message, self.hint = message, hint
         if isinstance(node, ast.AST):
             self.line, self.column = getattr(node, "lineno", 1), getattr(node, "col_offset", 0) + 1
-            if self.line == 1:
-                self.column -= 1  # the parser puts a bracket before the text
         else:
             self.line, self.column = node
 
@@ -75,7 +73,7 @@ def collection(node: ast.expr, scope: Scope) -> Collection:
     found = MEMBERS.get((base(of.type), node.attr))
     if found is None:
         known = [name for type_, name in MEMBERS if type_ == base(of.type)]
-        raise Mistake(node, f"a {of.type} has no collection '{node.attr}'", did_you_mean(node.attr, known))
+        raise Mistake(node, f"{a(of.type)} has no collection '{node.attr}'", did_you_mean(node.attr, known))
     return Collection(node.attr, of, found)
 
 
@@ -91,10 +89,15 @@ def reference(node: ast.expr, scope: Scope) -> Ref:
     leads = STEPS.get((base(of.type), node.attr))
     if leads is None:
         known = [name for type_, name in STEPS if type_ == base(of.type)]
-        raise Mistake(node, f"'{node.attr}' of a {of.type} is not an object", did_you_mean(node.attr, known))
+        raise Mistake(node, f"'{node.attr}' of {a(of.type)} is not an object", did_you_mean(node.attr, known))
     return Ref(of.variable, (*of.steps, node.attr), leads)
 
 
 def wants(at: ast.AST, given: Ref, type_: str, what: str) -> None:
     if base(given.type) != base(type_):
-        raise Mistake(at, f"{what} wants a {type_}, and '{given}' is a {given.type}")
+        raise Mistake(at, f"{what} wants {a(type_)}, and '{given}' is {a(given.type)}")
+
+
+def a(type_: str) -> str:
+    """The name of a type with its article; items of data are many."""
+    return "an element" if type_ == "element" else type_ if type_ == "data" else f"a {type_}"

@@ -5,11 +5,12 @@ from pathlib import Path
 from string import Formatter
 
 from bioward.models.draft import Sources
+from bioward.models.node_reader import empty
 from bioward.models.problems import Problem, did_you_mean
 from bioward.models.span import Span
-from bioward.models.yaml_nodes import Mapping, Node, Scalar, compose, read_text
+from bioward.models.yaml_nodes import Mapping, Node, Scalar, Sequence, compose, read_text
 from bioward.threats.conditions import ConditionReader, variables
-from bioward.threats.scope import Scope
+from bioward.threats.scope import Scope, a
 from bioward.threats.terms import TYPES, attributes
 from bioward.threats.threat import (
     STRIDE,
@@ -43,8 +44,9 @@ def read_threat(
     examples: whether to read these too. They come last, are most of the file, and only tests and lint need them.
     """
     text = read_text(path, file)
-    above, mark, _ = text.partition(EXAMPLES)
-    root = compose(text if examples or not mark else above + mark, file)
+    above, mark, below = text.partition(EXAMPLES)
+    last = mark and not re.search(r"^[^\s#]", below, re.MULTILINE)
+    root = compose(text if examples or not last else above + mark, file)
     reader = ThreatReader(Sources({file: text}), problems, scope)
     before = len(problems)
     if not isinstance(root, Mapping):
@@ -66,6 +68,8 @@ class ThreatReader(ConditionReader):
             self.wrong("this version of the threat format is not known", parts["bioward-threat"].span)
         severity = self.severity(parts.get("severity"), Severity.MEDIUM)
         id_ = self.id(parts.get("id"), stem)
+        limbs = tuple(self.limb(n, severity) for n in self.entries(parts.get("limbs"), "a limb"))
+        self.distinct(limbs, parts.get("limbs"))
         return Threat(
             id=id_,
             slug=stem.removeprefix(id_).strip("-"),
@@ -81,8 +85,8 @@ class ThreatReader(ConditionReader):
             quiet=self.optional(parts.get("quiet")),
             swallows=tuple(self.texts(parts.get("swallows"))),
             aliases=tuple(self.texts(parts.get("aliases"))),
-            limbs=tuple(self.limb(n, severity) for n in self.sequence(parts.get("limbs"))),
-            mitigations=tuple(self.mitigation(n) for n in self.sequence(parts.get("mitigations"))),
+            limbs=limbs,
+            mitigations=tuple(self.mitigation(n) for n in self.entries(parts.get("mitigations"), "a mitigation")),
             examples=tuple(self.examples(parts.get("examples"))),
             span=parts["id"].span if "id" in parts else root.span,
         )
@@ -92,6 +96,21 @@ class ThreatReader(ConditionReader):
             if name not in parts:
                 self.wrong(f"{what} has no '{name}'", span)
 
+    def entries(self, node: Node | None, what: str) -> list[Node]:
+        """The items of a list that has some."""
+        found = self.sequence(node)
+        if node and not found and (isinstance(node, Sequence) or empty(node)):
+            self.wrong(f"there must be {what} here", node.span)
+        return found
+
+    def distinct(self, limbs: tuple[Limb, ...], node: Node | None) -> None:
+        """Limbs are told apart by their ids, and so are findings."""
+        seen: set[str] = set()
+        for limb, at in zip(limbs, self.sequence(node), strict=True):
+            if limb.id in seen:
+                self.wrong(f"another limb is called '{limb.id}'", at.span)
+            seen.update([limb.id] if limb.id else [])
+
     def optional(self, node: Node | None) -> str:
         return " ".join(self.text(node).split()) if node else ""
 
@@ -100,7 +119,7 @@ class ThreatReader(ConditionReader):
         text = self.optional(node)
         if node and not ID.fullmatch(text):
             self.wrong(f"'{text}' is not a threat id", node.span, "like BIO-STO-01")
-        elif node and not stem.startswith(text):
+        elif node and stem != text and not stem.startswith(f"{text}-"):
             self.wrong(f"the file of {text} is called {stem}", node.span, f"call it {text}-short-name.yaml")
         return text
 
@@ -116,7 +135,7 @@ class ThreatReader(ConditionReader):
         limb = Limb(
             id=self.optional(parts.get("id")),
             subject=subject,
-            when=self.condition(parts.get("when", node), {subject: subject}),
+            when=self.condition(parts.get("when"), {subject: subject}),
             message=self.optional(parts.get("message")),
             severity=self.severity(parts.get("severity"), base),
             modifiers=tuple(self.modifier(n, subject) for n in self.sequence(parts.get("modifiers"))),
@@ -128,14 +147,24 @@ class ThreatReader(ConditionReader):
 
     def limb_presumes(self, node: Node | None) -> list[Presumption]:
         """What this limb alone takes for the unknown."""
-        entries = self.pairs(node) if node else ()
-        return [self.presumption(k.text, k.span, {n.text: v for n, v in self.pairs(body)}) for k, body in entries]
+        known = ("take", "when", "why")
+        return [
+            self.presumption(k.text, k.span, {n.text: v for n, v in self.pairs(body, known, "a presumption")})
+            for k, body in (self.pairs(node) if node else ())
+        ]
 
     def placeholders(self, limb: Limb, span: Span) -> None:
         """A message may name the subject and what the condition's loops run over."""
         known = [limb.subject, *variables(limb.when.expression)]
-        for _, name, _, _ in Formatter().parse(limb.message):
-            if name is not None and name not in known:
+        try:
+            parts = list(Formatter().parse(limb.message))
+        except ValueError:
+            self.wrong("a brace of the message has no other half", span, "write {{ or }} for the sign itself")
+            return
+        for _, name, format_, conversion in parts:
+            if name is not None and (format_ or conversion):
+                self.wrong(f"the message says more of '{name}' than its name", span, f"write {{{name}}}")
+            elif name is not None and name not in known:
                 self.wrong(f"the message names '{name}'", span, did_you_mean(name, known))
 
     def modifier(self, node: Node, subject: str) -> Modifier:
@@ -143,13 +172,15 @@ class ThreatReader(ConditionReader):
         actions = ("raise", "lower", "set", "cap")
         parts = {key.text: value for key, value in self.pairs(node, (*actions, "when", "because"), "a modifier")}
         self.complete(parts, ("when", "because"), "the modifier", node.span)
-        action = next((a for a in actions if a in parts), "")
-        if not action:
-            self.wrong("the modifier changes nothing", node.span, "raise, lower, set or cap")
+        given = [a for a in actions if a in parts]
+        action = given[0] if given else ""
+        if len(given) != 1:
+            said = f"the modifier has {' and '.join(given)}" if given else "the modifier changes nothing"
+            self.wrong(said, node.span, "one of: raise, lower, set, cap")
         return Modifier(
             action=action or "raise",
             amount=self.amount(action, parts[action]) if action else 0,
-            when=self.condition(parts.get("when", node), {subject: subject}),
+            when=self.condition(parts.get("when"), {subject: subject}),
             because=self.optional(parts.get("because")),
         )
 
@@ -176,7 +207,7 @@ class ThreatReader(ConditionReader):
         if type_ not in TYPES:
             self.wrong(f"'{key.text}' names no attribute of a subject", key.span, "like store.auth")
         elif name not in attributes(type_):
-            self.wrong(f"a {type_} has no attribute '{name}'", key.span, did_you_mean(name, attributes(type_)))
+            self.wrong(f"{a(type_)} has no attribute '{name}'", key.span, did_you_mean(name, attributes(type_)))
         else:
             self.typed(attributes(type_)[name], value)
         return self.text(value)

@@ -72,7 +72,7 @@ def test_mistakes_in_model_and_threats_are_told_together(bioward: Call) -> None:
     done = bioward("check", "five.yaml", "--threats", "ours")
     assert done.code == 2
     assert "five.yaml:3:" in done.err
-    assert "ours/OUR-DOO-01-door.yaml:2:" in done.err
+    assert "ours/OUR-DOO-01-door.yaml:1:" in done.err
 
 
 def test_json_is_json_and_a_file_holds_the_same(bioward: Call) -> None:

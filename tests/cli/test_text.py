@@ -34,7 +34,7 @@ def test_what_is_clean_steers_no_terminal(text: str) -> None:
         ("人脸: b", 5, 6, "1 | 人脸: b\n  |       ^\n"),
         ("x: 人脸", 4, 6, "1 | x: 人脸\n  |    ^^^^\n"),
         ("a", 9, 0, "1 | a\n  |  ^\n"),
-        ("x" * 50 + " bad " + "y" * 50, 52, 55, "1 | … xxxxxxxxxxxxxxxxxxx bad yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy …\n"),
+        ("x" * 50 + " bad " + "y" * 50, 52, 55, "1 | … xxxxxxxxxxxxxxxxxxx bad yyyyyyyyyyyyyyyyyyyyyyyyyyy …\n"),
     ],
 )
 def test_the_mark_stands_under_what_is_meant(source: str, column: int, end: int, shown: str) -> None:

@@ -81,3 +81,12 @@ def test_some_change_that_is_offered_clears_the_finding(threat: Threat, example:
 @pytest.mark.parametrize("threat", LIBRARY.threats.values(), ids=LIBRARY.threats)
 def test_each_threat_says_how_to_clear_it(threat: Threat) -> None:
     assert any(m.set for m in threat.mitigations) or any(m.note for m in threat.mitigations)
+
+
+@pytest.mark.parametrize(("threat", "example"), FLAGGED)
+def test_a_threat_is_told_once_of_each_thing(threat: Threat, example: Example) -> None:
+    """However many of its limbs could say so."""
+    told = assess(read_node(example.model, Sources(), example.span.file, versioned=False), LIBRARY)
+    found = (*told.findings, *(f for f, _ in told.told_under))
+    subjects = [f.subject.id for f in found if f.threat is threat and f.subject.id in example.subjects]
+    assert sorted(subjects) == sorted(example.subjects)

@@ -180,39 +180,26 @@ ROWS = [
         elements: {{refs: {{kind: reference_store}}, console: {{kind: admin_console, auth: password}}}}
         flows: [console -> refs: t]"""),
     # -- BIO-ADM-07
-    ("BIO-ADM-07", "enrol", "medium", "nothing hangs on it", "elements: {enrol: {kind: enrolment_service, audit: none}}"),
-    ("BIO-ADM-07", "enrol", "high", "it leads to payments", f"""
-        data: {{t: {FEW}}}
-        elements: {{enrol: {{kind: enrolment_service, audit: none}}, matcher: {{kind: comparator}}, bank: {{kind: payment_processor}}}}
-        flows: [enrol -> matcher: t, matcher -> bank: {{flow_type: decision}}]"""),
-    ("BIO-ADM-07", "enrol", "medium", "it leads to an ordinary door", f"""
-        data: {{t: {FEW}}}
-        elements: {{enrol: {{kind: enrolment_service, audit: none}}, matcher: {{kind: comparator}},
+    *(("BIO-ADM-07", "enrol", expected, f"{title}, audit {audit}", f"""
+        boundaries: {{corp: {{credential_domain: corp}}}}
+        data: {{t: {FEW}, counts: {{class: log}}}}
+        elements: {{enrol: {{kind: enrolment_service, in: corp, audit: {audit}}}, clerk: {{kind: operator, in: corp}},
+                    matcher: {{kind: comparator}}, bank: {{kind: payment_processor}}, side: {{kind: access_actuator}},
                     door: {{kind: access_actuator, criticality: medium}}}}
-        flows: [enrol -> matcher: t, matcher -> door: {{flow_type: decision}}]"""),
-    ("BIO-ADM-07", "enrol", "medium..high", "nobody says how much hangs on the door", f"""
-        data: {{t: {FEW}}}
-        elements: {{enrol: {{kind: enrolment_service, audit: none}}, matcher: {{kind: comparator}}, door: {{kind: access_actuator}}}}
-        flows: [enrol -> matcher: t, matcher -> door: {{flow_type: decision}}]"""),
-    ("BIO-ADM-07", "enrol", "medium", "the bank keeps a copy, and compares nothing", f"""
-        data: {{t: {FEW}}}
-        elements: {{enrol: {{kind: enrolment_service, audit: none}}, bank: {{kind: payment_processor}}}}
-        flows: [enrol -> bank: t]"""),
-    ("BIO-ADM-07", "enrol", "medium", "only counts pass through the comparator to the bank", """
-        data: {counts: {class: log}}
-        elements: {enrol: {kind: enrolment_service, audit: none}, matcher: {kind: comparator}, bank: {kind: payment_processor}}
-        flows: [enrol -> matcher: counts, matcher -> bank: counts]"""),
-    ("BIO-ADM-07", "enrol", "medium", "a changeable record, and nothing hangs on it", """
-        boundaries: {corp: {credential_domain: corp}}
-        elements: {enrol: {kind: enrolment_service, in: corp, audit: mutable}, clerk: {kind: operator, in: corp}}"""),
-    ("BIO-ADM-07", "engine", "high", "a changeable record of payment decisions", """
-        boundaries: {corp: {credential_domain: corp}}
-        elements: {engine: {kind: decision_engine, in: corp, audit: mutable}, clerk: {kind: operator, in: corp},
-                   bank: {kind: payment_processor}}
-        flows: [engine -> bank: {flow_type: decision}]"""),
+        flows: [{flows}]""")
+      for audit in ("none", "mutable")
+      for expected, title, flows in [
+        ("medium", "nothing hangs on it", ""),
+        ("medium", "payments that it does not lead to", "matcher -> bank: {flow_type: decision}"),
+        ("high", "it leads to payments", "enrol -> matcher: t, matcher -> bank: {flow_type: decision}"),
+        ("medium", "it leads to an ordinary door", "enrol -> matcher: t, matcher -> door: {flow_type: decision}"),
+        ("medium..high", "nobody says how much hangs on the door", "enrol -> matcher: t, matcher -> side: {flow_type: decision}"),
+        ("medium", "the bank keeps a copy, and compares nothing", "enrol -> bank: t"),
+        ("medium", "only counts pass through the comparator", "enrol -> matcher: counts, matcher -> bank: counts"),
+      ]),
     # -- BIO-CAP-01
     *(("BIO-CAP-01", "cam", expected, title, f"""
-        data: {{face: {{class: biometric, form: sample, modality: face}}}}
+        data: {{face: {{class: biometric, form: sample, modality: face}}, time: {{class: log}}}}
         elements: {{cam: {{kind: capture_device, attended: no, pad: none}}, matcher: {{kind: comparator}}, pin: {{kind: factor_verifier}},
                     live: {{kind: pad_subsystem}}, screen: {{kind: process}},
                     door: {{kind: access_actuator, criticality: low}}, side: {{kind: access_actuator}}, bank: {{kind: payment_processor}}}}
@@ -226,6 +213,10 @@ ROWS = [
          "matcher -> door: {flow_type: decision}, matcher -> live: {flow_type: decision}, live -> bank: {flow_type: decision}"),
         ("high", "a bank that gets the face and no decision", "matcher -> door: {flow_type: decision}, cam -> bank: face"),
         ("medium", "a PIN is asked for at the bank", "matcher -> pin: {flow_type: decision}, pin -> bank: {flow_type: decision}"),
+        ("high", "a bank that learns nothing but the time",
+         "matcher -> door: {flow_type: decision}, cam -> matcher: {name: clock, carries: time}, matcher -> bank: time"),
+        ("medium", "a door that learns the time without a PIN",
+         "matcher -> pin: {flow_type: decision}, pin -> door: {flow_type: decision}, cam -> door: time"),
         ("medium", "a PIN is asked for at the door, and not to see the screen",
          "matcher -> pin: {flow_type: decision}, pin -> door: {flow_type: decision}, matcher -> screen: {flow_type: decision}"),
         ("high", "a PIN is asked for on one of two ways to the door",
@@ -235,7 +226,7 @@ ROWS = [
       ]),
     # -- BIO-MAT-06, between two ends
     *(("BIO-MAT-06", at, expected, title, f"""
-        data: {{t: {{class: biometric, form: template, subjects: {people}, linkage: []}}}}
+        data: {{t: {{class: biometric, form: template, subjects: {people}, linkage: []}}, counts: {{class: log}}}}
         elements: {{matcher: {{kind: comparator, exposure: none}}, refs: {{kind: reference_store, exposure: none, holds: t}},
                     open: {{kind: comparator, exposure: internet}}, vague: {{kind: comparator}},
                     crm: {{kind: enterprise_store, exposure: none, holds: []}}, cards: {{kind: payment_store, exposure: internet, holds: []}},
@@ -248,6 +239,10 @@ ROWS = [
         ("crm -> matcher", 120000, "critical", "the asked comparator pays", ", matcher -> bank: {flow_type: decision}"),
         ("matcher -> crm", 120000, "high", "the comparator opens an ordinary door", ", matcher -> door: {flow_type: decision}"),
         ("matcher -> crm", 120000, "high", "another comparator pays", ", open -> bank: {flow_type: decision}"),
+        *((at, 40, "high", title, flows) for at in ("refs -> crm", "crm -> refs") for title, flows in [
+            ("the bank gets a copy, and compares nothing", ", refs -> bank: t"),
+            ("only counts pass through a comparator", ", refs -> matcher: counts, matcher -> bank: counts"),
+        ]),
         ("refs -> crm", 120000, "critical", "it asks for many people", ""),
         ("matcher -> copy", 120000, "critical", "many people are asked for", ""),
         ("refs -> copy", 9999, "high", "few people at both ends", ""),
@@ -260,7 +255,8 @@ ROWS = [
     # -- BIO-MAT-06, in one realm
     *(("BIO-MAT-06", "crm", expected, title, f"""
         boundaries: {{corp: {{credential_domain: corp}}}}
-        data: {{t: {{class: biometric, form: template, subjects: {people}, linkage: []}}, person: {{class: identity}}}}
+        data: {{t: {{class: biometric, form: template, subjects: {people}, linkage: []}}, person: {{class: identity}},
+                counts: {{class: log}}}}
         elements: {{enrol: {{kind: enrolment_service, in: corp}}, crm: {{kind: enterprise_store, in: corp{said}, holds: [t, person]}},
                     matcher: {{kind: comparator}}, bank: {{kind: payment_processor}}, door: {{kind: access_actuator, criticality: low}}}}
         flows: [enrol -> crm: person{flows}]""")
@@ -272,6 +268,7 @@ ROWS = [
         (40, ", exposure: internal", "critical", "its templates lead to payments", ", crm -> matcher: t, matcher -> bank: {flow_type: decision}"),
         (40, ", exposure: internal", "high", "its templates lead to a door", ", crm -> matcher: t, matcher -> door: {flow_type: decision}"),
         (40, ", exposure: internal", "high", "payments that it does not lead to", ", matcher -> bank: {flow_type: decision}"),
+        (40, ", exposure: internal", "high", "only counts pass through a comparator", ", crm -> matcher: counts, matcher -> bank: counts"),
         (40, ", exposure: internal", "high", "the bank reads it, and nothing is compared", ", crm -> bank: t"),
       ]),
     # -- BIO-MAT-07
@@ -383,6 +380,7 @@ ROWS = [
         ("match, people", "medium", "a decision, and who many people are"),
         ("vague", "medium..high", "decisions about nobody says how many"),
         ("matches", "high", "decisions about many"),
+        ("matches, people", "high", "decisions about many, and who they are"),
         ("code", "medium", "a template that cannot be turned back"),
         ("shape", "medium..high", "features of which nobody says whether they can be turned back"),
         ("face", "high", "a face"),
@@ -400,6 +398,7 @@ ROWS = [
         ("9999", "", "", "high", "a few people"),
         ("9999", "", ", people", "high", "a few irises, and the names of many"),
         ("10000", "", "", "critical", "many people"),
+        ("10000", "", ", people", "critical", "many people, and their names"),
         ("unknown", "", "", "high..critical", "nobody says how many people"),
         ("40", "national_id", "", "critical", "national numbers with the irises"),
         ("40", "", ", person", "critical", "national numbers beside the irises"),
