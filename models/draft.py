@@ -107,8 +107,12 @@ class Sources:
 
 
 def read_lines(file: str) -> list[str]:
+    """The lines of a regular file; none of anything else (a pipe would wait for ever)."""
+    path = Path(file)
     try:
-        return Path(file).read_text(encoding="utf-8", errors="replace").split("\n")
+        if not path.is_file():
+            return []
+        return path.read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
         return []
 
