@@ -1,0 +1,67 @@
+"""What the README says is so: its commands run, its excerpts are real, its links lead on, its picture is fresh."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from bioward.cli.main import run
+from bioward.models.yaml_reader import read_yaml
+from bioward.reports import diagram
+from bioward.threats.assess import assess
+from bioward.threats.library import load_library
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+S1 = "models/examples/fingerprint_payment.yaml"
+BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+COMMANDS = [
+    line[2:].split("  #")[0].strip() for block in BLOCKS for line in block.splitlines() if line.startswith("$ ")
+]
+
+
+@pytest.fixture(autouse=True)
+def in_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run where the README stands, but write beside it."""
+    (tmp_path / "models").symlink_to(ROOT / "models")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.startswith("bioward ")])
+def test_command_runs(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    expected = 1 if " check " in command else 0
+    assert run(shlex.split(command)[1:]) == expected
+    assert not capfd.readouterr().err
+
+
+def test_make_has_the_targets_that_are_named() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = [c.split()[1] for c in COMMANDS if c.startswith("make ")]
+    assert targets == ["demo", "test"]
+    assert all(re.search(rf"^{t}:", makefile, re.MULTILINE) for t in targets)
+
+
+def test_excerpt_is_real(capfd: pytest.CaptureFixture[str]) -> None:
+    excerpts = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
+    run(["check", S1])
+    shown = capfd.readouterr().out
+    assert excerpts
+    assert all(line in shown for excerpt in excerpts for line in excerpt.splitlines())
+
+
+def test_links_lead_somewhere() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert len(links) > 8
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+
+
+def test_the_picture_is_what_the_model_gives() -> None:
+    drawn = diagram.render(assess(read_yaml(S1), load_library())).content
+    assert (ROOT / "docs/images/fingerprint_payment.svg").read_bytes() == drawn, (
+        f"bioward diagram {S1} -o docs/images/…"
+    )
+
+
+def test_the_model_is_as_short_as_is_said() -> None:
+    assert (ROOT / S1).read_text(encoding="utf-8").count("\n") <= 42
