@@ -56,7 +56,7 @@ def reading(model: Path) -> "Iterator[Callable[[], System]]":
     elif ENDINGS[model.suffix.lower()] == "yaml":
         yield lambda: load("bioward.models.yaml_reader:read_yaml")(model)
     else:
-        begun = load("bioward.models.pytm_reader:start")(model)
+        begun = load("bioward.models.pytm_start:start")(model)
         try:
             yield lambda: load("bioward.models.pytm_reader:finish")(begun)
         finally:

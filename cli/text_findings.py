@@ -121,7 +121,7 @@ def severity_notes(finding: Finding, width: int) -> Iterator[Line]:
         said = f"{finding.limb.severity.word} by itself, {finding.severity.word} because {'; '.join(finding.raised_by)}"
         yield from labelled("severity:", said, width)
     if finding.could_be > finding.severity:
-        said = "if what is not said turns out for the worse"
+        said = f"if {' and '.join(finding.could_be_if)}"
         yield from labelled(f"could be {finding.could_be.word}:", said, width)
     if finding.confidence is Confidence.PRESUMED:
         said = "this rests on more than the model says; say the presumed or default facts to settle it"

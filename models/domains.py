@@ -182,7 +182,8 @@ class Number:
         for name, end in self.ends:
             if end == number:
                 return name
-        return figure(number) + (f" {self.unit}" if self.unit else "")
+        unit = self.unit.removesuffix("s") if number == 1 else self.unit
+        return f"{figure(number)} {unit}".strip()
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -48,7 +48,7 @@ class Effective:
         if kept and facts["retention"].origin is Origin.UNKNOWN and kept.origin is not Origin.UNKNOWN:
             facts["retention"] = Fact(kept.value, Origin.INHERITED, kept.firm, kept.span, "from the data item")
         if kind in KEEPERS and facts["retention"].origin is Origin.UNKNOWN:
-            facts["retention"] = Fact(KEPT, Origin.IMPLIED, note=f"a {kind} keeps what it holds")
+            facts["retention"] = Fact(KEPT, Origin.IMPLIED, note=f"{a_thing(Holder.ELEMENT, kind)} keeps what it holds")
         return facts
 
     def boundaries(self, system: Mapping[str, Fact], *, sound: bool) -> dict[str, Facts]:

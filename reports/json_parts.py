@@ -27,6 +27,7 @@ def finding_part(finding: Finding) -> Json:
         "path": [step_part(s) for s in finding.path],
         "because": [because_part(b) for b in finding.because],
         "raised_by": list(finding.raised_by),
+        "could_be_if": list(finding.could_be_if),
         "stride": list(finding.threat.stride),
         "references": list(finding.threat.references),
         "mitigations": [mitigation_part(m) for m in finding.mitigations],

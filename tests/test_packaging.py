@@ -43,9 +43,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
         if (ROOT / name).exists():
             shutil.copy(ROOT / name, source)
     for folder in ("bioward", *FOLDERS):
-        shutil.copytree(
-            ROOT / folder, source / folder, symlinks=True, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        shutil.copytree(ROOT / folder, source / folder, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
     out = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -84,9 +82,7 @@ def test_every_data_glob_stands_for_files(package: str, glob: str) -> None:
 
 def test_every_module_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
     on_disk = {
-        name_in_wheel(package, path)
-        for package in SETUPTOOLS["packages"]
-        for path in folder_of(package).glob("*.py")
+        name_in_wheel(package, path) for package in SETUPTOOLS["packages"] for path in folder_of(package).glob("*.py")
     }
     assert on_disk - set(wheel.namelist()) == set()
 

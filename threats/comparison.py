@@ -70,7 +70,8 @@ def attribute(node: ast.expr, scope: Scope) -> Field:
     of = reference(node.value, scope)
     known = attributes(of.type)
     if node.attr not in known:
-        raise Mistake(node, f"{a(of.type)} has no attribute '{node.attr}'", did_you_mean(node.attr, known))
+        words = (*known, *(name for type_, name in STEPS if type_ == base(of.type)))
+        raise Mistake(node, f"{a(of.type)} has no attribute '{node.attr}'", did_you_mean(node.attr, words))
     return Field(of, node.attr, known[node.attr])
 
 

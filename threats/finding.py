@@ -43,7 +43,7 @@ class Step(NamedTuple):
 class Finding:
     """This threat, on this subject, because of these facts, along this path, at this place.
 
-    could_be: the severity it would have if what is not said turned out for the worse.
+    could_be: the severity it would have if what is not said turned out for the worse, and could_be_if says how.
     """
 
     threat: Threat
@@ -52,6 +52,7 @@ class Finding:
     severity: Severity
     could_be: Severity
     raised_by: tuple[str, ...]
+    could_be_if: tuple[str, ...]
     confidence: Confidence
     message: str
     span: Span

@@ -13,7 +13,7 @@ def tell(evaluator: Evaluator, threat: Threat, limb: Limb, index: int) -> Findin
     """The finding of a limb that holds on the subject at an index, at the evaluator's level of knowledge."""
     view = evaluator.view
     reasons = Reasoner(evaluator).why(limb.when.expression, {limb.subject: index})
-    severity, could_be, raised = severities(evaluator, limb, index)
+    severity, could_be, raised, unsure = severities(evaluator, limb, index)
     subject = subject_at(view, limb.subject, index)
     return Finding(
         threat=threat,
@@ -22,6 +22,7 @@ def tell(evaluator: Evaluator, threat: Threat, limb: Limb, index: int) -> Findin
         severity=severity,
         could_be=could_be,
         raised_by=raised,
+        could_be_if=unsure,
         confidence=Confidence.STATED if view.level is Level.STATED else Confidence.PRESUMED,
         message=message(view, limb, subject, reasons),
         span=view.things(subject.type)[subject.id].span,
@@ -30,17 +31,24 @@ def tell(evaluator: Evaluator, threat: Threat, limb: Limb, index: int) -> Findin
     )
 
 
-def severities(evaluator: Evaluator, limb: Limb, index: int) -> tuple[Severity, Severity, tuple[str, ...]]:
-    """The severity by the modifiers that surely apply, what it could be by those that may, and why it changed."""
-    severity, could_be, raised = int(limb.severity), int(limb.severity), []
+Told = tuple[str, ...]
+
+
+def severities(evaluator: Evaluator, limb: Limb, index: int) -> tuple[Severity, Severity, Told, Told]:
+    """The severity by the modifiers that surely apply, and what it could be by those that may, each with why."""
+    severity = could_be = int(limb.severity)
+    raised: list[str] = []
+    unsure: list[str] = []
     for modifier in limb.modifiers:
         must, may = evaluator.bind(modifier.when.program)
         if must(index):
             severity, could_be = modifier.apply(severity), modifier.apply(could_be)
             raised.append(modifier.because)
-        elif may(index):
-            could_be = max(could_be, modifier.apply(could_be))
-    return clamp(severity), clamp(max(severity, could_be)), tuple(raised)
+        elif may(index) and modifier.apply(could_be) > could_be:
+            could_be = modifier.apply(could_be)
+            unsure.append(modifier.because)
+    worst = clamp(max(severity, could_be))
+    return clamp(severity), worst, tuple(raised), tuple(unsure) if worst > clamp(severity) else ()
 
 
 def clamp(severity: int) -> Severity:

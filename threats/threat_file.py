@@ -9,7 +9,7 @@ from bioward.models.node_reader import empty
 from bioward.models.problems import Problem, did_you_mean
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Mapping, Node, Scalar, Sequence, compose, read_text
-from bioward.threats.conditions import ConditionReader, variables
+from bioward.threats.conditions import NEVER, ConditionReader, variables
 from bioward.threats.scope import Scope, a
 from bioward.threats.terms import TYPES, attributes
 from bioward.threats.threat import (
@@ -131,11 +131,11 @@ class ThreatReader(ConditionReader):
     def limb(self, node: Node, base: Severity) -> Limb:
         parts = {key.text: value for key, value in self.pairs(node, LIMB_PARTS, "a limb")}
         self.complete(parts, ("id", "subject", "when", "message"), "the limb", node.span)
-        subject = self.one_of(parts["subject"], TYPES) if "subject" in parts else "element"
+        subject = self.subject(parts.get("subject"))
         limb = Limb(
             id=self.optional(parts.get("id")),
             subject=subject,
-            when=self.condition(parts.get("when"), {subject: subject}),
+            when=self.condition(parts.get("when") if subject else None, {subject: subject}),
             message=self.optional(parts.get("message")),
             severity=self.severity(parts.get("severity"), base),
             modifiers=tuple(self.modifier(n, subject) for n in self.sequence(parts.get("modifiers"))),
@@ -144,6 +144,12 @@ class ThreatReader(ConditionReader):
         if "message" in parts:
             self.placeholders(limb, parts["message"].span)
         return limb
+
+    def subject(self, node: Node | None) -> str:
+        """The type that a limb is about; nothing if it is not known, and then its conditions cannot be read."""
+        before = len(self.problems)
+        found = self.one_of(node, TYPES) if node else ""
+        return found if len(self.problems) == before else ""
 
     def limb_presumes(self, node: Node | None) -> list[Presumption]:
         """What this limb alone takes for the unknown."""
@@ -154,7 +160,7 @@ class ThreatReader(ConditionReader):
         ]
 
     def placeholders(self, limb: Limb, span: Span) -> None:
-        """A message may name the subject and what the condition's loops run over."""
+        """A message may name the subject and what the condition's loops run over, if they could be read."""
         known = [limb.subject, *variables(limb.when.expression)]
         try:
             parts = list(Formatter().parse(limb.message))
@@ -164,7 +170,7 @@ class ThreatReader(ConditionReader):
         for _, name, format_, conversion in parts:
             if name is not None and (format_ or conversion):
                 self.wrong(f"the message says more of '{name}' than its name", span, f"write {{{name}}}")
-            elif name is not None and name not in known:
+            elif name is not None and name not in known and limb.when.expression is not NEVER:
                 self.wrong(f"the message names '{name}'", span, did_you_mean(name, known))
 
     def modifier(self, node: Node, subject: str) -> Modifier:
@@ -180,7 +186,7 @@ class ThreatReader(ConditionReader):
         return Modifier(
             action=action or "raise",
             amount=self.amount(action, parts[action]) if action else 0,
-            when=self.condition(parts.get("when"), {subject: subject}),
+            when=self.condition(parts.get("when") if subject else None, {subject: subject}),
             because=self.optional(parts.get("because")),
         )
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bioward.models.problems import ModelError
-from bioward.models.pytm_reader import read_pytm, start
+from bioward.models.pytm_reader import read_pytm
+from bioward.models.pytm_start import start
 
 BODY = 'from pytm import TM, Server\ntm = TM("t")\nweb = Server("Web")\n'
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bioward.models.facts import Origin
-from bioward.models.pytm_reader import finish, read_pytm, start
+from bioward.models.pytm_reader import finish, read_pytm
+from bioward.models.pytm_start import start
 from bioward.models.system import System
 from bioward.models.yaml_reader import read_yaml
 

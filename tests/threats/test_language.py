@@ -1,4 +1,4 @@
-"""The language of conditions: what it understands, and how it tells what it does not, always with a place and quickly."""
+"""The language of conditions: what it understands, and how it tells what it does not, at its place and quickly."""
 
 import keyword
 import time
@@ -60,7 +60,7 @@ def told(text: str, type_: str = "element") -> list[str]:
         "element.audit == none # and why",
         "element.audit == none\n  and capture(element)\n",
         "( \n element.audit == none\n)",
-        "element.country == \"(un)closed ['\"",
+        'element.country == "(un)closed [\'"',
         "element.country == '公司'",
     ],
 )
@@ -122,6 +122,8 @@ def test_class_is_an_attribute_like_others() -> None:
 ANY = "any wants one loop (write any(… for x in collection if …))"
 NAMED = "one name is wanted here (write any(… for x in collection if …))"
 WANTED = "a condition is wanted here: a comparison, a predicate, and, or, not, any, all"
+COLLECTIONS = "one of: elements, flows, items, stores, holdings, or x.holds"
+COUNT = "people counts data items (write people(d for d in store.holds if …))"
 AUDITS = "one of: none, mutable, append_only"
 MISTAKES = [
     # unknown names
@@ -137,7 +139,7 @@ MISTAKES = [
     ("any(bio(d) for d in element.hold)", "1:21 an element has no collection 'hold' (did you mean 'holds'?)"),
     ("any(capture(f.sauce) for f in flows)", "1:13 'sauce' of a flow is not an object (did you mean 'source'?)"),
     ("people(d for d in items) > mass_subject", "1:28 'mass_subject' is not a number (did you mean 'mass_subjects'?)"),
-    ("any(h.retention > transcient for h in holdings)", "1:19 'transcient' is not a number (did you mean 'transient'?)"),
+    ("any(h.retention > transiet for h in holdings)", "1:19 'transiet' is not a number (did you mean 'transient'?)"),
     # the wrong kind of thing
     ("element.audit == 'none'", f"1:18 a value of 'element.audit' is wanted here ({AUDITS})"),
     ("element.audit == None", f"1:18 a value of 'element.audit' is wanted here ({AUDITS})"),
@@ -165,7 +167,7 @@ MISTAKES = [
     ("element.audit", f"1:1 {WANTED}"),
     ("element.audit == none and mutable", f"1:27 {WANTED}"),
     ("any(bio(d) for d in d.holds)", "1:21 there is no 'd' here (one of: element)"),
-    ("any(bio(d) for d in [1, 2])", "1:21 a collection is wanted here (one of: elements, flows, items, stores, holdings, or x.holds)"),
+    ("any(bio(d) for d in [1, 2])", f"1:21 a collection is wanted here ({COLLECTIONS})"),
     # order
     ("element.kind < gateway", "1:16 the values of 'element.kind' have no order (use in {…})"),
     ("element.auth < strong", "1:16 a group of values has no single place in the order"),
@@ -196,7 +198,8 @@ MISTAKES = [
     ("path(element, element, avoid=pad)", "1:24 there is no 'avoid' here (did you mean 'avoiding'?)"),
     ("path(element, element, by=pad)", "1:24 there is no 'by' here (one of: carrying, avoiding, first, through)"),
     ("path(element, element, avoiding=pda)", "1:33 the name of a predicate is wanted here (did you mean 'pad'?)"),
-    ("path(element, element, avoiding={pad, gatd})", "1:39 the name of a predicate is wanted here (did you mean 'gated'?)"),
+    ("bpath(element, element, by=pad)", "1:25 there is no 'by' here (one of: carrying, avoiding, first, through)"),
+    ("cut(element, element, by={pad, gatd})", "1:32 the name of a predicate is wanted here (did you mean 'gated'?)"),
     ("path(element, element, avoiding=rec)", "1:33 rec does not fit: avoiding wants one about an element or a flow"),
     ("path(element, element, carrying=pad)", "1:33 pad does not fit: carrying wants one about data"),
     ("path(element, element, first=pad)", "1:30 pad does not fit: first wants one about flow"),
@@ -218,8 +221,8 @@ MISTAKES = [
     ("any(capture(x) for x, y in elements)", f"1:20 {NAMED}"),
     # counts of people
     ("people(d for d in items)", "1:1 people(…) is a number (compare it with one)"),
-    ("people(x for x in elements) > 1", "1:1 people counts data items (write people(d for d in store.holds if …))"),
-    ("people(d.subjects for d in items) > 1", "1:1 people counts data items (write people(d for d in store.holds if …))"),
+    ("people(x for x in elements) > 1", f"1:1 {COUNT}"),
+    ("people(d.subjects for d in items) > 1", f"1:1 {COUNT}"),
     ("people(items) > 1", "1:1 people wants one loop (write people(… for x in collection if …))"),
     ("capture(element) == 1", "1:1 this cannot be compared (people(…) can)"),
     # what is no condition at all

@@ -151,6 +151,7 @@ def test_modifiers_see_defaults_and_presumptions_only_when_the_finding_rests_on_
 
 # ---------------------------------------------------------------------------- the library's modifiers
 
+
 class Row(NamedTuple):
     """A model of the table, and what is expected of a threat there."""
 
@@ -166,11 +167,12 @@ def rows() -> Iterator[Row]:
     for group in table:
         for values in group["rows"]:
             row = {"at": group.get("at"), **dict(zip(group["columns"], values, strict=True))}
-            model = re.sub(r"(\w+) => (\w+)", r"\1 -> \2: {flow_type: decision}", Template(group["model"]).substitute(row))
+            model = DECISION.sub(r"\1 -> \2: {flow_type: decision}", Template(group["model"]).substitute(row))
             yield Row(group["threat"], row["at"], row["expected"], row["title"], model)
 
 
 TABLE = Path(__file__).with_name("severities.yaml")
+DECISION = re.compile(r"(\w+) => (\w+)")
 ROWS = tuple(rows())
 
 
