@@ -19,6 +19,7 @@ FOUND = 1
 
 
 def check(
+    ctx: typer.Context,
     model: Model,
     format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
     output: Annotated[
@@ -51,7 +52,7 @@ def check(
       bioward check model.yaml --format json -o findings.json
       bioward check model.yaml --threats our-threats --no-questions
     """
-    assessment = assess_model(model, threats)
+    assessment = assess_model(model, threats, ctx.obj)
     if format is CheckFormat.JSON:
         put(rendered("json", assessment).content, output)
     else:

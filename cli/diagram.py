@@ -11,6 +11,7 @@ from bioward.cli.output import STDOUT, put
 
 
 def diagram(
+    ctx: typer.Context,
     model: Model,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is standard output.")
@@ -30,4 +31,4 @@ def diagram(
       bioward diagram model.yaml -o data-flow.svg
       bioward diagram model.yaml --format dot
     """
-    put(rendered(format.value, assess_model(model, threats)).content, output)
+    put(rendered(format.value, assess_model(model, threats, ctx.obj)).content, output)

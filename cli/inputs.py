@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bioward.cli.lazy import load
 from bioward.models.problems import InputError, Problem, did_you_mean
+from bioward.models.pytm_start import Reading, start
 from bioward.models.span import Span
 
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ T = TypeVar("T")
 ENDINGS = {".yaml": "yaml", ".yml": "yaml", ".py": "pytm"}
 
 
-def assess_model(model: Path, folders: Sequence[Path] | None) -> "Assessment":
+def assess_model(model: Path, folders: Sequence[Path] | None, begun: Reading | None) -> "Assessment":
     """The assessment of a model against the built-in threats and those of further folders.
 
     A pytm model is read by another process; this one loads the threats meanwhile.
     """
     problems: list[Problem] = []
-    with reading(model) as finish:
+    with reading(model, begun) as finish:
         library = attempt(lambda: load_threats(folders), problems)
         system = attempt(finish, problems)
     if system is None or library is None:
@@ -34,9 +35,9 @@ def assess_model(model: Path, folders: Sequence[Path] | None) -> "Assessment":
     return assessment
 
 
-def read_model(model: Path) -> "System":
+def read_model(model: Path, begun: Reading | None) -> "System":
     """The System of a model file."""
-    with reading(model) as finish:
+    with reading(model, begun) as finish:
         return finish()
 
 
@@ -49,18 +50,21 @@ def load_threats(folders: Sequence[Path] | None) -> "Library":
 
 
 @contextmanager
-def reading(model: Path) -> "Iterator[Callable[[], System]]":
-    """Begins to read a model, and offers what finishes it; whatever happens, nothing is left running."""
+def reading(model: Path, begun: Reading | None) -> "Iterator[Callable[[], System]]":
+    """Begins to read a model, if that was not begun ahead, and offers what finishes it.
+
+    Whatever happens, nothing is left running.
+    """
     if wrong := wrong_file(model):
         yield refusal(wrong)
     elif ENDINGS[model.suffix.lower()] == "yaml":
         yield lambda: load("bioward.models.yaml_reader:read_yaml")(model)
     else:
-        begun = load("bioward.models.pytm_start:start")(model)
+        under_way = begun if begun and begun.file == str(model) else start(model)
         try:
-            yield lambda: load("bioward.models.pytm_reader:finish")(begun)
+            yield lambda: load("bioward.models.pytm_reader:finish")(under_way)
         finally:
-            begun.stop()
+            under_way.stop()
 
 
 def refusal(problem: Problem) -> "Callable[[], System]":

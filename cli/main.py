@@ -1,102 +1,37 @@
-"""The command `bioward`: composes its commands, and turns whatever happens into an exit code."""
+"""The command `bioward`. What can begin at once begins before the command line itself is loaded."""
 
-import contextlib
 import gc
-import os
+import importlib
 import sys
-import traceback
 from collections.abc import Sequence
-from typing import Annotated, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
-import typer
+from bioward.models.pytm_start import Reading, start
 
-from bioward.cli.lazy import Command, Group, Table, group, load
-from bioward.cli.output import OutputError, lenient, tell_error, tell_problems, written
-from bioward.models.problems import InputError
-
-COMMANDS: Table = {
-    "check": Command("bioward.cli.check:check", "Find what can go wrong in a model."),
-    "show": Command("bioward.cli.show:show", "Show what was understood of a model, and from where."),
-    "report": Command("bioward.cli.report:report", "Write the report on a model: text, data and diagram."),
-    "diagram": Command("bioward.cli.diagram:diagram", "Draw the data-flow diagram of a model."),
-    "threats": Group(
-        {
-            "list": Command("bioward.cli.threats_list:threats_list", "List the threats that are looked for."),
-            "show": Command("bioward.cli.threats_show:threats_show", "Show everything about one threat."),
-        },
-        "List and explain the threats that are looked for.",
-    ),
-    "schema": Command("bioward.cli.schema:schema", "Print the JSON Schema of model files, for editors."),
-}
-
-ABOUT = """Find what can go wrong in a biometric system while it is still a drawing.
-
-A model (YAML, or Python on pytm) says what there is, where it stands and which data travel. Bioward reads it
-against its threat library and tells what goes wrong, where, why, and what clears it.
-
-Exit codes, of every command:
-  0  done; for check: nothing found at or above the threshold
-  1  check found something
-  2  the model, a threat file or the call is wrong; nothing was assessed
-
-Examples:
-  bioward check model.yaml
-  bioward check model.py --format json -o findings.json
-  bioward show model.yaml matcher
-  bioward report model.yaml -o out
-"""
-
-WRONG = 2
+READERS = ("check", "show", "report", "diagram")
 
 
 def main() -> NoReturn:
     """Runs the command that the shell was given, and ends the process with its exit code."""
     # A call lives for a moment and makes next to no cyclic garbage: looking for it takes a tenth of the time.
     gc.disable()
-    lenient()
-    code = run(sys.argv[1:])
-    with contextlib.suppress(OutputError), written(sys.stdout):
-        pass
+    arguments = sys.argv[1:]
+    begun = ahead(arguments)
+    try:
+        code = importlib.import_module("bioward.cli.app").run(arguments, begun)
+    finally:
+        if begun:
+            begun.stop()
     sys.exit(code)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """The exit code of one call. Wrong input is told line by line; a mistake of our own in one line."""
-    try:
-        group("bioward", ABOUT, COMMANDS, start)(list(arguments), prog_name="bioward")
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(bool(end.code))
-    except InputError as error:
-        tell_problems(error.problems)
-    except (OutputError, OSError) as error:
-        tell_error(str(error))
-    except Exception as error:
-        internal(error)
-    return WRONG
+def ahead(arguments: Sequence[str]) -> Reading | None:
+    """Begins to read a pytm model that stands right behind its command; its process takes longest of all.
 
-
-def internal(error: Exception) -> None:
-    """What is our fault, not the user's."""
-    if os.environ.get("BIOWARD_DEBUG") == "1":
-        traceback.print_exception(error)
-    said = " ".join(str(error).split())[:200]
-    print(
-        f"internal error: {type(error).__name__}: {said} — please report this; BIOWARD_DEBUG=1 tells where it happened",
-        file=sys.stderr,
-    )
-
-
-def tell_version(wanted: bool) -> None:
-    """The version that is installed."""
-    if wanted:
-        print(f"bioward {load('importlib.metadata:version')('bioward')}")
-        raise typer.Exit
-
-
-Version = Annotated[
-    bool, typer.Option("--version", help="Tell the version and leave.", callback=tell_version, is_eager=True)
-]
-
-
-def start(version: Version = False) -> None:
-    """What can stand before a command."""
+    Only there is it sure that a file is the model, and a file that is not must never be run.
+    """
+    match arguments:
+        case [command, model, *options] if command in READERS and model.endswith(".py") and Path(model).is_file():
+            return None if {"-h", "--help"} & set(options) else start(model)
+    return None

@@ -23,6 +23,7 @@ WRONG = 2
 
 
 def report(
+    ctx: typer.Context,
     model: Model,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")],
     format: Annotated[
@@ -44,7 +45,7 @@ def report(
       bioward report model.py -o out --format md,svg,dot
     """
     wanted = formats(format)
-    assessment = assess_model(model, threats)
+    assessment = assess_model(model, threats, ctx.obj)
     written = [path for name in wanted if (path := write(name, assessment, output))]
     show([line(f"wrote {path}") for path in written])
     if len(written) < len(wanted):

@@ -21,6 +21,7 @@ Element = Annotated[
 
 
 def show(
+    ctx: typer.Context,
     model: Model,
     id: Element = None,
     format: Annotated[
@@ -42,7 +43,7 @@ def show(
       bioward show model.yaml "matcher -> crm: references"
       bioward show model.py --format yaml > model.yaml
     """
-    system = read_model(model)
+    system = read_model(model, ctx.obj)
     if format is ShowFormat.YAML:
         put(load("bioward.models.yaml_writer:write_yaml")(system).encode("utf-8", "replace"), STDOUT)
     elif id is None:

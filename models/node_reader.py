@@ -7,6 +7,9 @@ from bioward.models.problems import Problem, did_you_mean
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Mapping, Node, Scalar, Sequence
 
+VERSION = "1"
+"""The version of every file format there is so far."""
+
 
 class NodeReader:
     """The parts of a document, as words and lists of words with their places."""
@@ -57,6 +60,11 @@ class NodeReader:
             return node.text.strip()
         self.wrong("a text is wanted here", node.span)
         return ""
+
+    def known_version(self, node: Node, of: str, key: str) -> None:
+        """Notes a version that is not the one we know."""
+        if not isinstance(node, Scalar) or node.text != VERSION:
+            self.wrong(f"this version of the {of} is not known", node.span, f"write '{key}: {VERSION}'")
 
     def one_of(self, node: Node, known: Iterable[str]) -> str:
         """A text out of a few; the first of them if it is none."""

@@ -7,10 +7,10 @@ import json
 import sys
 from pathlib import Path
 
+from bioward.models.node_reader import VERSION
 from bioward.models.schema_values import ID, ID_PATTERN, TEXT, Schema, attribute_schema, title
 from bioward.models.structure import GROUPS
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
-from bioward.models.yaml_reader import VERSION
 
 FILE = Path(__file__).resolve().parent / "model.schema.json"
 ARROW = r"^\s*\S+\s*->\s*\S+\s*$"

@@ -23,7 +23,6 @@ from bioward.models.span import Span
 from bioward.models.system import System, flow_id
 from bioward.models.yaml_nodes import Mapping, Node, Scalar, Sequence, compose, read_text
 
-VERSION = "1"
 TOP = ("bioward", "system", "description", "defaults", "boundaries", "data", "elements", "flows")
 ARROW = re.compile(r"\s*(\S+)\s*->\s*(\S+)\s*")
 
@@ -84,8 +83,8 @@ class YamlReader(NodeReader):
     def version(self, node: Node | None, start: Span) -> None:
         if node is None:
             self.wrong("the version is missing", start, "begin the file with 'bioward: 1'")
-        elif not isinstance(node, Scalar) or node.text != VERSION:
-            self.wrong("this version of the model format is not known", node.span, "write 'bioward: 1'")
+        else:
+            self.known_version(node, "model format", "bioward")
 
     def system(self, node: Node | None) -> None:
         """`system: Title`, or a mapping with name, description and the attributes of the system."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bioward.cli.main import run
+from bioward.cli.app import run
 from bioward.models.yaml_reader import read_yaml
 from bioward.reports import diagram
 from bioward.threats.assess import assess

@@ -1,10 +1,11 @@
 """The threat library: parameters, predicates, presumptions and threats, read from folders and checked as a whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from bioward.models.domains import Number
 from bioward.models.draft import Sources
 from bioward.models.problems import InputError, Problem, ThreatError
 from bioward.models.span import Span
@@ -62,7 +63,7 @@ def threat_paths(built_in: Path, folders: Iterable[Path]) -> list[Path]:
     """Every threat file, in an order that no machine changes."""
     found = sorted(built_in.glob("*/*.yaml"))
     for folder in folders:
-        found += sorted(folder.rglob("*.yaml"))
+        found += sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file())
     return found
 
 
@@ -95,21 +96,31 @@ def check_swallows(threats: Mapping[str, Threat], problems: list[Problem]) -> No
 class TermsReader(ConditionReader):
     """Reads the files that give the library its words. What one file defines, the next can use."""
 
-    def document(self, path: Path, name: str, part: str) -> Iterable[tuple[str, Span, dict[str, Node]]]:
-        """The entries of a file `bioward-NAME: 1` with one mapping of named entries."""
+    def document(
+        self, path: Path, name: str, part: str, needed: Sequence[str], others: Sequence[str] = ()
+    ) -> Iterable[tuple[str, Span, dict[str, Node]]]:
+        """The entries of a file `bioward-NAME: 1` with one mapping of named entries, as far as they are complete."""
         file = shown(path)
         text = read_text(path, file)
         self.sources.lines[file] = text.split("\n")
         root = compose(text, file)
         for key, value in self.pairs(root, (f"bioward-{name}", part), f"this file ({name})") if root else ():
-            if key.text == part:
+            if key.text != part:
+                self.known_version(value, f"{name} format", f"bioward-{name}")
+            else:
                 for entry, body in self.pairs(value):
-                    yield entry.text, entry.span, {k.text: v for k, v in self.pairs(body)}
+                    parts = {k.text: v for k, v in self.pairs(body, (*needed, *others), entry.text)}
+                    missing = [n for n in needed if n not in parts]
+                    for n in missing:
+                        self.wrong(f"{entry.text} has no '{n}'", entry.span)
+                    if not missing:
+                        yield entry.text, entry.span, parts
 
     def parameters(self, path: Path) -> dict[str, Parameter]:
         found: dict[str, Parameter] = {}
-        for name, _, parts in self.document(path, "parameters", "parameters"):
-            value = float(self.text(parts["value"]))
+        for name, _, parts in self.document(path, "parameters", "parameters", ("value", "meaning", "source")):
+            self.typed(Number(whole=False), parts["value"])
+            value = Number(whole=False).parse(self.text(parts["value"])).low if not self.problems else 0
             found[name] = Parameter(name, value, self.text(parts["meaning"]), self.text(parts["source"]))
         self.scope = Scope({}, {p.name: p.value for p in found.values()})
         return found
@@ -117,7 +128,9 @@ class TermsReader(ConditionReader):
     def predicates(self, path: Path) -> dict[str, Predicate]:
         """Predicates in order: each can use those before it, so none can use itself."""
         found: dict[str, Predicate] = {}
-        for name, span, parts in self.document(path, "predicates", "predicates"):
+        for name, span, parts in self.document(path, "predicates", "predicates", ("of", "when", "means")):
+            if name in self.scope.names:
+                self.wrong(f"'{name}' already means something", span, "choose another name")
             arguments = tuple((k.text, self.one_of(v, TYPES)) for k, v in self.pairs(parts["of"]))
             condition = self.condition(parts["when"], dict(arguments))
             found[name] = Predicate(name, arguments, condition.expression, condition.program, self.text(parts["means"]))
@@ -130,5 +143,6 @@ class TermsReader(ConditionReader):
     def presumptions(self, path: Path) -> tuple[Presumption, ...]:
         """Entries are named `type.attribute`."""
         return tuple(
-            self.presumption(name, span, parts) for name, span, parts in self.document(path, "presumptions", "presumed")
+            self.presumption(name, span, parts)
+            for name, span, parts in self.document(path, "presumptions", "presumed", ("take", "why"), ("when",))
         )

@@ -64,8 +64,8 @@ class ThreatReader(ConditionReader):
         self.complete(parts, NEEDED, "the threat", root.span)
         if "examples" in parts and list(parts)[-1] != "examples":
             self.wrong("examples come last in a threat file", parts["examples"].span)
-        if "bioward-threat" in parts and self.text(parts["bioward-threat"]) != "1":
-            self.wrong("this version of the threat format is not known", parts["bioward-threat"].span)
+        if "bioward-threat" in parts:
+            self.known_version(parts["bioward-threat"], "threat format", "bioward-threat")
         severity = self.severity(parts.get("severity"), Severity.MEDIUM)
         id_ = self.id(parts.get("id"), stem)
         limbs = tuple(self.limb(n, severity) for n in self.entries(parts.get("limbs"), "a limb"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bioward.cli.main import run
+from bioward.cli.app import run
 from tests.cli.calling import Call, Done
 
 EXAMPLES = Path(__file__).parents[2] / "models" / "examples"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bioward.cli import check as check_module
+from bioward.cli.app import COMMANDS
 from bioward.cli.lazy import Group
-from bioward.cli.main import COMMANDS
 from tests.cli.calling import Call
 
 CALLS = [
