@@ -34,9 +34,9 @@ def told(assessment: Assessment, finding: Finding, sources: Sources, width: int)
     yield from way(finding)
     yield from reasons(assessment, finding, width)
     yield from severity_notes(finding, width)
-    if threat.mitigations:
+    if finding.mitigations:
         yield line("  ", Part("clears it:", "label"))
-    for mitigation in threat.mitigations:
+    for mitigation in finding.mitigations:
         yield from remedy(mitigation, width)
     yield line("  ", Part("see:", "label"), f" bioward threats show {threat.id}")
 

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from bioward.threats.expression import Expression, PathSpec
 from bioward.threats.paths import Hop, Reach, Rules, search
+from bioward.threats.people import families, people_high, people_low
 from bioward.threats.program import Need, Program, Truth, same_may, same_must
 from bioward.threats.terms import base
-from bioward.threats.view import View, families, people_high, people_low
+from bioward.threats.view import View
 
 HELPERS = {"same_must": same_must, "same_may": same_may, "people_low": people_low, "people_high": people_high}
 

@@ -29,9 +29,9 @@ from bioward.threats.expression import (
     SameText,
     TextIs,
 )
+from bioward.threats.people import families, people_high, people_low
 from bioward.threats.program import STEP_TYPES, same_may, same_must
 from bioward.threats.terms import base
-from bioward.threats.view import families, people_high, people_low
 
 Env = Mapping[str, int]
 

@@ -1,0 +1,54 @@
+"""Gathers questions: what is not said, and the threats that hang on it."""
+
+from dataclasses import dataclass, field
+
+from bioward.models.vocabulary import ATTRIBUTES
+from bioward.threats.finding import Question, Subject
+from bioward.threats.levels import Levels
+from bioward.threats.reasons import Ask, Reasoner
+from bioward.threats.terms import TYPES
+from bioward.threats.threat import Limb, Severity, Threat
+from bioward.threats.view import Level
+
+
+@dataclass(eq=False, repr=False)
+class Asked:
+    """Gathers questions: one for each attribute, however many threats hang on it."""
+
+    levels: Levels
+    threats: dict[Ask, dict[str, Severity]] = field(default_factory=dict)
+
+    def add(self, threat: Threat, limb: Limb, index: int) -> None:
+        """What would settle a limb on a subject, once defaults are taken, and presumptions where they leave it open."""
+        for evaluator in (self.levels.at(Level.PRESUMED, limb.presumes), self.levels.at(Level.DEFAULT)):
+            asks = Reasoner(evaluator).asks(limb.when.expression, {limb.subject: index})
+            if asks:
+                break
+        for ask in asks:
+            self.threats.setdefault(ask, {})[threat.id] = limb.severity
+
+    def questions(self) -> tuple[Question, ...]:
+        """Those that settle most risk first."""
+        weights = {ask: sum(4 ** int(s) for s in threats.values()) for ask, threats in self.threats.items()}
+        return tuple(self.question(ask) for ask in sorted(self.threats, key=lambda a: (-weights[a], a)))
+
+    def question(self, ask: Ask) -> Question:
+        threats = self.threats[ask]
+        thing = self.levels.at(Level.STATED).view.things(ask.type)[ask.id]
+        name = getattr(thing, "name", "the system")
+        return Question(
+            subject=Subject(ask.type, ask.id, name),
+            attribute=ask.attribute,
+            meaning=meaning(ask),
+            threats=tuple(sorted(threats)),
+            worst=max(threats.values()),
+            span=thing.span,
+        )
+
+
+def meaning(ask: Ask) -> str:
+    """What an attribute means, in the vocabulary's words; an element answers for its place as well."""
+    for holder in (TYPES[ask.type], TYPES["boundary"]):
+        if ask.attribute in ATTRIBUTES[holder]:
+            return ATTRIBUTES[holder][ask.attribute].meaning
+    return ask.attribute
