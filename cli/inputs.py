@@ -41,11 +41,11 @@ def read_model(model: Path, begun: Reading | None) -> "System":
         return finish()
 
 
-def load_threats(folders: Sequence[Path] | None) -> "Library":
+def load_threats(folders: Sequence[Path] | None, *, examples: bool = False) -> "Library":
     """The built-in threats with those of further folders."""
     if wrong := [problem for folder in folders or () if (problem := wrong_folder(folder))]:
         raise InputError(wrong)
-    library: Library = load("bioward.threats.library:load_library")(folders or ())
+    library: Library = load("bioward.threats.library:load_library")(folders or (), examples=examples)
     return library
 
 

@@ -31,7 +31,7 @@ def threats_show(
       bioward threats show BIO-STO-01
       bioward threats show OUR-DOOR-01 --threats our-threats
     """
-    library = load_threats(threats)
+    library = load_threats(threats, examples=True)
     show(load("bioward.cli.text_threat:told")(library, find(library, id), width()))
 
 

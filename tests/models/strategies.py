@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bioward.models.build import build
 from bioward.models.countries import COUNTRIES
-from bioward.models.domains import Choice, Domain, Jurisdiction, Number, Ref, Said, Subset, Words, figure
+from bioward.models.domains import Choice, Domain, Subset
 from bioward.models.draft import (
     Draft,
     DraftBoundary,
@@ -20,8 +20,11 @@ from bioward.models.draft import (
     Word,
 )
 from bioward.models.problems import ModelError
+from bioward.models.quantities import Number, figure
+from bioward.models.said import Said
 from bioward.models.span import Span
 from bioward.models.system import System, flow_id
+from bioward.models.texts import Jurisdiction, Ref, Words
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
 
 HARD = (

@@ -6,7 +6,8 @@ import warnings
 
 import pytest
 
-from bioward.models.domains import Choice, Number, Subset
+from bioward.models.domains import Choice, Subset
+from bioward.models.quantities import Number
 from bioward.threats.condition import MAX_DEPTH, MAX_LENGTH, MAX_LOOPS, parse_condition
 from bioward.threats.expression import Among, Expression, TextIs
 from bioward.threats.library import load_library
