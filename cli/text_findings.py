@@ -8,8 +8,8 @@ from bioward.cli.text_system import told_origin
 from bioward.models.draft import Sources
 from bioward.models.facts import Origin
 from bioward.models.span import Span
+from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Confidence, Finding, Step, Subject
-from bioward.threats.reasons import Because
 from bioward.threats.threat import Mitigation
 
 INDENT = " " * 6

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bioward.models.domains import BadValue, Ref
 from bioward.models.problems import did_you_mean
 from bioward.models.pytm_values import text_of
+from bioward.models.said import BadValue
+from bioward.models.texts import Ref
 from bioward.models.vocabulary import Attribute
 
 

@@ -12,7 +12,9 @@ from typing import Any
 from bioward.models import authoring
 from bioward.models.authoring import TM
 from bioward.models.authoring_base import CLASSES, LINKS, camel
-from bioward.models.domains import Choice, Number, Ref, Subset, Words
+from bioward.models.domains import Choice, Subset
+from bioward.models.quantities import Number
+from bioward.models.texts import Ref, Words
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
 
 STUB = Path(__file__).with_name("authoring.pyi")

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bioward.models.draft import Draft, DraftElement, DraftFlow, DraftThing, Word
-from bioward.models.effective import Effective, Facts
+from bioward.models.effective import Effective
+from bioward.models.facts import Facts
 from bioward.models.problems import ModelError
 from bioward.models.span import Span
 from bioward.models.structure import check_structure, spread_defaults
@@ -24,7 +25,7 @@ def build(draft: Draft) -> System:
     check_structure(draft)
     sound = not draft.problems
     effective = Effective(draft)
-    effective.check_defaults()
+    effective.stating.check_defaults()
     facts = FactsOf(draft, effective, sound)
     held = holdings(draft, facts, effective)
     if draft.problems:

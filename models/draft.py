@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from bioward.models.domains import Said
 from bioward.models.problems import Problem, did_you_mean
+from bioward.models.said import Said
 from bioward.models.span import Span
 
 HINTED = 100

@@ -41,3 +41,7 @@ class Fact(NamedTuple):
 
     def __hash__(self) -> int:
         return hash(self[:3])
+
+
+Facts = dict[str, Fact]
+"""The facts of one thing, by attribute."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
-from bioward.models.domains import Said
+from bioward.models.said import Said
 
 
 def text_of(value: object) -> Said | None:

@@ -8,13 +8,26 @@ import sys
 from pathlib import Path
 
 from bioward.models.node_reader import VERSION
-from bioward.models.schema_values import ID, ID_PATTERN, TEXT, Schema, attribute_schema, title
+from bioward.models.schema_pieces import (
+    HOLDS,
+    LINEAGE,
+    alike,
+    attributes,
+    by_id,
+    closed,
+    kind_among,
+    labels,
+    of_kind,
+    ref,
+    said,
+    said_of,
+)
+from bioward.models.schema_values import ID, TEXT, Schema, attribute_schema, title
 from bioward.models.structure import GROUPS
-from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
+from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder
 
 FILE = Path(__file__).resolve().parent / "model.schema.json"
 ARROW = r"^\s*\S+\s*->\s*\S+\s*$"
-NAME = {"name": "What people call it; the id if not written.", "description": "A sentence or more for people."}
 
 
 def json_schema() -> Schema:
@@ -141,80 +154,6 @@ def flow() -> Schema:
     }
     body = closed({**own, **labels(), **attributes(Holder.FLOW)})
     return {**body, "type": ["object", "string", "array", "null"], "pattern": r"^\s*\S*\s*$", "items": ID}
-
-
-# ---------------------------------------------------------------------------- pieces
-
-
-def closed(properties: Schema, *types: str, required: list[str] | None = None) -> Schema:
-    """A mapping with these keys and no others."""
-    kinds = types[0] if len(types) == 1 else list(types) or "object"
-    return {
-        "type": kinds,
-        "properties": properties,
-        **({"required": required} if required else {}),
-        "additionalProperties": False,
-    }
-
-
-def by_id(schema: Schema) -> Schema:
-    """A mapping from ids, which have no spaces; it may be empty."""
-    return {"type": ["object", "null"], "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": schema}
-
-
-def said(name: str, meaning: str, schema: Schema) -> Schema:
-    return {"title": name, "description": meaning, **schema}
-
-
-def ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def labels() -> Schema:
-    return {name: said(title(name), meaning, TEXT) for name, meaning in NAME.items()}
-
-
-def attributes(holder: Holder) -> Schema:
-    """The attributes of a holder, each of which stands once, among the definitions."""
-    return {name: ref(f"{holder}.{name}") for name in ATTRIBUTES[holder]}
-
-
-def of_kind(kind: str) -> Schema:
-    """The attributes that an element of a kind can have."""
-    return {n: ref(f"element.{n}") for n, a in ATTRIBUTES[Holder.ELEMENT].items() if carries(kind, a)}
-
-
-def alike() -> list[list[str]]:
-    """The element kinds, those together that can have the same attributes."""
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for kind in KINDS:
-        groups.setdefault(tuple(of_kind(kind)), []).append(kind)
-    return list(groups.values())
-
-
-def said_of(kind: str) -> str:
-    """The definition of what can be said of a kind, and of all that are like it."""
-    return f"attributes.{kind}"
-
-
-def kind_among(kinds: list[str]) -> Schema:
-    return {"properties": {"kind": {"enum": kinds}}, "required": ["kind"]}
-
-
-LINEAGE = said("Derived from", "The data items it was made of.", {"$ref": "#/$defs/ids"})
-COPY = closed(attributes(Holder.HOLDING), "object", "null")
-HOLDS = said(
-    "Holds",
-    "The data items it keeps, as a list, or as a mapping with the retention of each copy. "
-    "A store without it keeps what flows bring and take.",
-    {
-        "type": ["string", "number", "array", "object"],
-        "pattern": ID["pattern"],
-        "items": ID,
-        "propertyNames": {"pattern": ID_PATTERN},
-        "additionalProperties": COPY,
-    },
-)
 
 
 def schema_text() -> str:

@@ -4,7 +4,9 @@ import re
 from typing import Any
 
 from bioward.models.countries import COUNTRIES
-from bioward.models.domains import Choice, Domain, Jurisdiction, Number, Ref, Subset, Words
+from bioward.models.domains import Choice, Domain, Subset
+from bioward.models.quantities import Number
+from bioward.models.texts import Jurisdiction, Ref, Words
 from bioward.models.vocabulary import Attribute
 
 Schema = dict[str, Any]

@@ -9,7 +9,10 @@ The privacy vocabulary (organisations, populations, activities, evidence) joins 
 from enum import StrEnum
 from typing import NamedTuple
 
-from bioward.models.domains import Choice, Domain, Jurisdiction, Number, Ref, Said, Subset, Text, Words
+from bioward.models.domains import Choice, Domain, Subset
+from bioward.models.quantities import Number
+from bioward.models.said import Said
+from bioward.models.texts import Jurisdiction, Ref, Text, Words
 
 
 class Shape(StrEnum):

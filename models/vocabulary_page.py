@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bioward.models.domains import Choice, Domain, Jurisdiction, Number, Ref, Subset, Words, figure
+from bioward.models.domains import Choice, Domain, Subset
+from bioward.models.quantities import Number, figure
+from bioward.models.texts import Jurisdiction, Ref, Words
 from bioward.models.vocabulary import (
     ATTRIBUTES,
     CAPTURES,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from bioward.models.domains import Text, Words
 from bioward.models.facts import Fact, Origin
 from bioward.models.system import Boundary, Element, Flow, Holding, Item, System, Thing, flow_id
+from bioward.models.texts import Text, Words
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
 from bioward.models.yaml_text import Bare, Tree, block, yaml_text
 

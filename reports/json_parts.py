@@ -4,8 +4,8 @@ from typing import Any
 
 from bioward.models.gaps import Gap
 from bioward.models.span import Span
+from bioward.threats.cells import Because
 from bioward.threats.finding import Finding, Question, Step, Subject
-from bioward.threats.reasons import Because
 from bioward.threats.threat import Mitigation
 
 Json = dict[str, Any]

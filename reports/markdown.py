@@ -2,14 +2,14 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from bioward.models.domains import figure
+from bioward.models.quantities import figure
 from bioward.models.span import Span
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
 from bioward.reports.inventory import crossings, inventory
 from bioward.reports.markdown_text import Markdown, code, escaped
+from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Finding, Subject
-from bioward.threats.reasons import Because
 
 PICTURE = "data-flow.svg"
 ORIGINS = {

@@ -1,30 +1,16 @@
-"""Comparisons in a condition, typed by the vocabulary: choices, numbers, sets, texts, objects."""
+"""Comparisons in a condition, typed by the vocabulary: choices, sets, texts, objects, and numbers by amounts.py."""
 
 import ast
-import operator as operators
-from collections.abc import Callable
 
-from bioward.models.domains import Choice, Number, Subset, Text, Words
+from bioward.models.domains import Choice, Subset
 from bioward.models.problems import did_you_mean
-from bioward.threats.expression import (
-    Among,
-    Amount,
-    Collection,
-    Compare,
-    Contains,
-    Expression,
-    Field,
-    Not,
-    Parameter,
-    People,
-    SameObject,
-    SameText,
-    TextIs,
-)
-from bioward.threats.scope import Mistake, Scope, a, reference
-from bioward.threats.terms import STEPS, attributes, base
+from bioward.models.quantities import Number
+from bioward.models.texts import Text, Words
+from bioward.threats.amounts import CountPeople, amounts, counted
+from bioward.threats.expression import Among, Contains, Expression, Field, Not, SameObject, SameText, TextIs
+from bioward.threats.scope import Mistake, Scope, a, attribute, reference
+from bioward.threats.terms import STEPS, base
 
-CountPeople = Callable[[ast.Call, Scope], tuple[str, Collection, Expression | None]]
 OPERATORS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<",
     ast.LtE: "<=",
@@ -35,7 +21,6 @@ OPERATORS: dict[type[ast.cmpop], str] = {
     ast.In: "in",
     ast.NotIn: "not in",
 }
-HOLDS = {"<": operators.lt, "<=": operators.le, ">": operators.gt, ">=": operators.ge}
 
 
 def comparison(node: ast.Compare, scope: Scope, people: CountPeople) -> Expression:
@@ -61,18 +46,6 @@ def comparison(node: ast.Compare, scope: Scope, people: CountPeople) -> Expressi
         return denied(node, text(field, right, scope), operator)
     no_words(node, field)
     raise Mistake(node, f"'{field}' is a set", f"write member in {field}")
-
-
-def attribute(node: ast.expr, scope: Scope) -> Field:
-    """`store.auth`: an attribute of an object."""
-    if not isinstance(node, ast.Attribute):
-        raise Mistake(node, "an attribute is wanted here, such as store.auth")
-    of = reference(node.value, scope)
-    known = attributes(of.type)
-    if node.attr not in known:
-        words = (*known, *(name for type_, name in STEPS if type_ == base(of.type)))
-        raise Mistake(node, f"{a(of.type)} has no attribute '{node.attr}'", did_you_mean(node.attr, words))
-    return Field(of, node.attr, known[node.attr])
 
 
 def is_object(node: ast.expr, scope: Scope) -> bool:
@@ -144,7 +117,7 @@ def no_words(node: ast.AST, field: Field) -> None:
         raise Mistake(node, f"'{field}' holds free words, which a condition cannot ask for")
 
 
-# ---------------------------------------------------------------------------- texts and numbers
+# ---------------------------------------------------------------------------- texts
 
 
 def text(field: Field, right: ast.expr, scope: Scope) -> Expression:
@@ -155,55 +128,3 @@ def text(field: Field, right: ast.expr, scope: Scope) -> Expression:
     if not isinstance(other.domain, Text):
         raise Mistake(right, f"'{field}' and '{other}' cannot be compared")
     return SameText(field, other)
-
-
-def amounts(left: Amount, operator: str, right: ast.expr, scope: Scope) -> Expression:
-    """Two amounts; the right one is a number, a named end, a parameter or another number attribute."""
-    if operator in ("in", "not in"):
-        raise Mistake(right, f"{operator} does not fit a number")
-    amount = number(left, right, scope)
-    if isinstance(left, Field) and isinstance(amount, float):
-        possible(left, operator, amount, right)
-    if operator == "!=":
-        return Not(Compare(left, "==", amount))
-    return Compare(left, operator, amount)
-
-
-def possible(left: Field, operator: str, amount: float, at: ast.expr) -> None:
-    """Refuses a comparison that every number of the domain settles the same way."""
-    domain = left.domain
-    assert isinstance(domain, Number)
-    if operator in HOLDS:
-        settled = {HOLDS[operator](domain.low, amount), HOLDS[operator](domain.high, amount)}
-    else:
-        settled = {operator == "!=", domain.low <= amount <= domain.high}
-    if len(settled) == 1:
-        raise Mistake(at, f"this can {'only' if True in settled else 'never'} be true of '{left}'")
-
-
-def number(left: Amount, node: ast.expr, scope: Scope) -> Amount:
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
-        try:
-            return float(node.value)
-        except OverflowError:
-            raise Mistake(node, "this number is too large") from None
-    if isinstance(node, ast.Name):
-        domain = left.domain if isinstance(left, Field) else None
-        ends = dict(domain.ends) if isinstance(domain, Number) else {}
-        if node.id in ends:
-            return float(ends[node.id])
-        if node.id in scope.parameters:
-            return Parameter(node.id, scope.parameters[node.id])
-        raise Mistake(node, f"'{node.id}' is not a number", did_you_mean(node.id, [*ends, *scope.parameters]))
-    if not isinstance(node, ast.Attribute):
-        raise Mistake(node, "a number is wanted here, such as 10 or mass_subjects")
-    field = attribute(node, scope)
-    if not isinstance(field.domain, Number):
-        raise Mistake(node, f"'{field}' is not a number")
-    return field
-
-
-def counted(node: ast.Call, scope: Scope, people: CountPeople) -> People:
-    if not (isinstance(node.func, ast.Name) and node.func.id == "people"):
-        raise Mistake(node, "this cannot be compared", "people(…) can")
-    return People(*people(node, scope))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from bioward.models.domains import BadValue, Domain
+from bioward.models.domains import Domain
 from bioward.models.draft import Sources
 from bioward.models.node_reader import NodeReader
 from bioward.models.problems import Problem, did_you_mean
+from bioward.models.said import BadValue
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node, Scalar
 from bioward.threats.condition import parse_condition

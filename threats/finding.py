@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bioward.models.gaps import Gap
 from bioward.models.span import Span
 from bioward.models.system import System
+from bioward.threats.cells import Because
 from bioward.threats.library import Library
-from bioward.threats.reasons import Because
 from bioward.threats.threat import Limb, Mitigation, Severity, Threat
 
 

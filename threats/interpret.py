@@ -3,10 +3,10 @@
 `truth` answers with the same pair as the compiled functions: (it must hold, it may hold).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bioward.models.domains import Interval
+from bioward.models.quantities import Interval
 from bioward.threats.evaluator import Evaluator
 from bioward.threats.expression import (
     Among,
@@ -52,11 +52,9 @@ class Interpreter:
     def truth(self, node: Expression, env: Env) -> Truth:
         match node:
             case And(parts):
-                truths = [self.truth(p, env) for p in parts]
-                return Truth(all(t.must for t in truths), all(t.may for t in truths))
+                return every(self.truth(p, env) for p in parts)
             case Or(parts):
-                truths = [self.truth(p, env) for p in parts]
-                return Truth(any(t.must for t in truths), any(t.may for t in truths))
+                return some(self.truth(p, env) for p in parts)
             case Not(inner):
                 truth = self.truth(inner, env)
                 return Truth(not truth.may, not truth.must)
@@ -86,17 +84,20 @@ class Interpreter:
                 return Truth(*walk)
 
     def quantified(self, node: Quantified, env: Env) -> Truth:
-        must, may = node.every, node.every
-        for inner in self.bindings(node.variable, node.over, env):
-            where = self.truth(node.where, inner) if node.where else Truth(True, True)
-            body = self.truth(node.body, inner)
-            if node.every:
-                must = must and (not where.may or body.must)
-                may = may and (not where.must or body.may)
-            else:
-                must = must or (where.must and body.must)
-                may = may or (where.may and body.may)
-        return Truth(must, may)
+        """`any` is an or over its members, and the filter an and; `all` is an and over what passes the filter."""
+        members = (self.member(node, inner) for inner in self.bindings(node.variable, node.over, env))
+        return every(members) if node.every else some(members)
+
+    def member(self, node: Quantified, env: Env) -> Truth:
+        if node.where is None:
+            return self.truth(node.body, env)
+        where = self.truth(node.where, env)
+        if not where.may:
+            return Truth(node.every, node.every)
+        body = self.truth(node.body, env)
+        if node.every:
+            return Truth(not where.may or body.must, not where.must or body.may)
+        return Truth(where.must and body.must, where.may and body.may)
 
     def bindings(self, variable: str, over: Collection, env: Env) -> Iterator[Env]:
         """The environment with the variable bound to each member of a collection."""
@@ -146,6 +147,26 @@ class Interpreter:
             sure += [inner[people.variable]] * where.must
             possible += [inner[people.variable]] * where.may
         return sure, possible
+
+
+def every(truths: Iterable[Truth]) -> Truth:
+    """All hold; what comes after one that cannot is not looked at."""
+    must = True
+    for truth in truths:
+        if not truth.may:
+            return Truth(False, False)
+        must = must and truth.must
+    return Truth(must, True)
+
+
+def some(truths: Iterable[Truth]) -> Truth:
+    """Some holds; what comes after one that must is not looked at."""
+    may = False
+    for truth in truths:
+        if truth.must:
+            return Truth(True, True)
+        may = may or truth.may
+    return Truth(False, may)
 
 
 def ordered(left: Interval, operator: str, right: Interval) -> Truth:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from bioward.models.domains import Number
 from bioward.models.draft import Sources
 from bioward.models.problems import InputError, Problem, ThreatError
+from bioward.models.quantities import Number
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node, compose, read_text
 from bioward.threats.conditions import ConditionReader

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bioward.threats.view import Column, View
+from bioward.threats.structure import Column
+from bioward.threats.view import View
 
 
 def people_low(subjects: Column, items: Sequence[int]) -> float:

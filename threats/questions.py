@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from bioward.models.vocabulary import ATTRIBUTES
+from bioward.threats.asks import Asker
+from bioward.threats.cells import Ask
 from bioward.threats.finding import Question, Subject
 from bioward.threats.levels import Levels
-from bioward.threats.reasons import Ask, Reasoner
 from bioward.threats.terms import TYPES
 from bioward.threats.threat import Limb, Severity, Threat
 from bioward.threats.view import Level
@@ -21,7 +22,7 @@ class Asked:
     def add(self, threat: Threat, limb: Limb, index: int) -> None:
         """What would settle a limb on a subject, once defaults are taken, and presumptions where they leave it open."""
         for evaluator in (self.levels.at(Level.PRESUMED, limb.presumes), self.levels.at(Level.DEFAULT)):
-            asks = Reasoner(evaluator).asks(limb.when.expression, {limb.subject: index})
+            asks = Asker(evaluator).asks(limb.when.expression, {limb.subject: index})
             if asks:
                 break
         for ask in asks:

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bioward.models.problems import did_you_mean
-from bioward.threats.expression import Collection, PathSpec, Ref
-from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, base
+from bioward.threats.expression import Collection, Field, PathSpec, Ref
+from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, attributes, base
 
 PATHS = {
     "path": PathSpec(),
@@ -91,6 +91,18 @@ def reference(node: ast.expr, scope: Scope) -> Ref:
         known = [name for type_, name in STEPS if type_ == base(of.type)]
         raise Mistake(node, f"'{node.attr}' of {a(of.type)} is not an object", did_you_mean(node.attr, known))
     return Ref(of.variable, (*of.steps, node.attr), leads)
+
+
+def attribute(node: ast.expr, scope: Scope) -> Field:
+    """`store.auth`: an attribute of an object."""
+    if not isinstance(node, ast.Attribute):
+        raise Mistake(node, "an attribute is wanted here, such as store.auth")
+    of = reference(node.value, scope)
+    known = attributes(of.type)
+    if node.attr not in known:
+        words = (*known, *(name for type_, name in STEPS if type_ == base(of.type)))
+        raise Mistake(node, f"{a(of.type)} has no attribute '{node.attr}'", did_you_mean(node.attr, words))
+    return Field(of, node.attr, known[node.attr])
 
 
 def wants(at: ast.AST, given: Ref, type_: str, what: str) -> None:

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from bioward.models.domains import Choice, Domain, Text
+from bioward.models.domains import Choice, Domain
+from bioward.models.texts import Text
 from bioward.models.vocabulary import ATTRIBUTES, BOUNDARY_ATTRIBUTES, KINDS, Holder
 
 TYPES = {

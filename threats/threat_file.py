@@ -2,28 +2,16 @@
 
 import re
 from pathlib import Path
-from string import Formatter
 
 from bioward.models.draft import Sources
 from bioward.models.node_reader import empty
 from bioward.models.problems import Problem, did_you_mean
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Mapping, Node, Scalar, Sequence, compose, read_text
-from bioward.threats.conditions import NEVER, ConditionReader, variables
+from bioward.threats.limb_file import LimbReader
 from bioward.threats.scope import Scope, a
 from bioward.threats.terms import TYPES, attributes
-from bioward.threats.threat import (
-    STRIDE,
-    TIERS,
-    Example,
-    Limb,
-    Mitigation,
-    Modifier,
-    Outcome,
-    Presumption,
-    Severity,
-    Threat,
-)
+from bioward.threats.threat import STRIDE, TIERS, Example, Limb, Mitigation, Outcome, Severity, Threat
 
 PARTS = (
     "bioward-threat", "id", "title", "tier", "severity", "stride", "linddun", "attack_points", "references", "why",
@@ -31,9 +19,7 @@ PARTS = (
 )  # fmt: skip
 NEEDED = ("bioward-threat", "id", "title", "tier", "severity", "stride", "why", "limbs", "mitigations", "examples")
 EXAMPLES = "\nexamples:\n"
-LIMB_PARTS = ("id", "subject", "when", "message", "severity", "modifiers", "presumes")
 ID = re.compile(r"[A-Z]{2,8}-([A-Z]{2,4})-\d{2,3}")
-LEVELS = tuple(s.word for s in Severity)
 
 
 def read_threat(
@@ -56,8 +42,8 @@ def read_threat(
     return threat if len(problems) == before else None
 
 
-class ThreatReader(ConditionReader):
-    """Reads the parts of one threat file."""
+class ThreatReader(LimbReader):
+    """Reads one threat file, its limbs aside."""
 
     def threat(self, root: Mapping, stem: str) -> Threat:
         parts = {key.text: value for key, value in self.pairs(root, PARTS, "a threat")}
@@ -91,11 +77,6 @@ class ThreatReader(ConditionReader):
             span=parts["id"].span if "id" in parts else root.span,
         )
 
-    def complete(self, parts: dict[str, Node], needed: tuple[str, ...], what: str, span: Span) -> None:
-        for name in needed:
-            if name not in parts:
-                self.wrong(f"{what} has no '{name}'", span)
-
     def entries(self, node: Node | None, what: str) -> list[Node]:
         """The items of a list that has some."""
         found = self.sequence(node)
@@ -111,9 +92,6 @@ class ThreatReader(ConditionReader):
                 self.wrong(f"another limb is called '{limb.id}'", at.span)
             seen.update([limb.id] if limb.id else [])
 
-    def optional(self, node: Node | None) -> str:
-        return " ".join(self.text(node).split()) if node else ""
-
     def id(self, node: Node | None, stem: str) -> str:
         """The id, which the file's name begins with."""
         text = self.optional(node)
@@ -122,79 +100,6 @@ class ThreatReader(ConditionReader):
         elif node and stem != text and not stem.startswith(f"{text}-"):
             self.wrong(f"the file of {text} is called {stem}", node.span, f"call it {text}-short-name.yaml")
         return text
-
-    def severity(self, node: Node | None, other: Severity) -> Severity:
-        return Severity[self.one_of(node, LEVELS).upper()] if node else other
-
-    # ------------------------------------------------------------------------ limbs
-
-    def limb(self, node: Node, base: Severity) -> Limb:
-        parts = {key.text: value for key, value in self.pairs(node, LIMB_PARTS, "a limb")}
-        self.complete(parts, ("id", "subject", "when", "message"), "the limb", node.span)
-        subject = self.subject(parts.get("subject"))
-        limb = Limb(
-            id=self.optional(parts.get("id")),
-            subject=subject,
-            when=self.condition(parts.get("when") if subject else None, {subject: subject}),
-            message=self.optional(parts.get("message")),
-            severity=self.severity(parts.get("severity"), base),
-            modifiers=tuple(self.modifier(n, subject) for n in self.sequence(parts.get("modifiers"))),
-            presumes=tuple(self.limb_presumes(parts.get("presumes"))),
-        )
-        if "message" in parts:
-            self.placeholders(limb, parts["message"].span)
-        return limb
-
-    def subject(self, node: Node | None) -> str:
-        """The type that a limb is about; nothing if it is not known, and then its conditions cannot be read."""
-        before = len(self.problems)
-        found = self.one_of(node, TYPES) if node else ""
-        return found if len(self.problems) == before else ""
-
-    def limb_presumes(self, node: Node | None) -> list[Presumption]:
-        """What this limb alone takes for the unknown."""
-        known = ("take", "when", "why")
-        return [
-            self.presumption(k.text, k.span, {n.text: v for n, v in self.pairs(body, known, "a presumption")})
-            for k, body in (self.pairs(node) if node else ())
-        ]
-
-    def placeholders(self, limb: Limb, span: Span) -> None:
-        """A message may name the subject and what the condition's loops run over, if they could be read."""
-        known = [limb.subject, *variables(limb.when.expression)]
-        try:
-            parts = list(Formatter().parse(limb.message))
-        except ValueError:
-            self.wrong("a brace of the message has no other half", span, "write {{ or }} for the sign itself")
-            return
-        for _, name, format_, conversion in parts:
-            if name is not None and (format_ or conversion):
-                self.wrong(f"the message says more of '{name}' than its name", span, f"write {{{name}}}")
-            elif name is not None and name not in known and limb.when.expression is not NEVER:
-                self.wrong(f"the message names '{name}'", span, did_you_mean(name, known))
-
-    def modifier(self, node: Node, subject: str) -> Modifier:
-        """`{raise: 1, when: …, because: …}`, or lower, set, cap."""
-        actions = ("raise", "lower", "set", "cap")
-        parts = {key.text: value for key, value in self.pairs(node, (*actions, "when", "because"), "a modifier")}
-        self.complete(parts, ("when", "because"), "the modifier", node.span)
-        given = [a for a in actions if a in parts]
-        action = given[0] if given else ""
-        if len(given) != 1:
-            said = f"the modifier has {' and '.join(given)}" if given else "the modifier changes nothing"
-            self.wrong(said, node.span, "one of: raise, lower, set, cap")
-        return Modifier(
-            action=action or "raise",
-            amount=self.amount(action, parts[action]) if action else 0,
-            when=self.condition(parts.get("when") if subject else None, {subject: subject}),
-            because=self.optional(parts.get("because")),
-        )
-
-    def amount(self, action: str, node: Node) -> int:
-        """Steps for raise and lower, a level for set and cap."""
-        if action in ("set", "cap"):
-            return self.severity(node, Severity.LOW)
-        return int(self.one_of(node, ("1", "2", "3")))
 
     # ------------------------------------------------------------------------ mitigations and examples
 

@@ -1,4 +1,4 @@
-"""What the page on the command line shows is true."""
+"""What the pages show of the command line is true."""
 
 import re
 import shlex
@@ -8,8 +8,10 @@ import pytest
 
 from tests.cli.calling import Call
 
-PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
-FENCES = re.findall(r"(?ms)^```(\w+)\n(.*?)^```$", PAGE)
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "command-line.md").read_text(encoding="utf-8")
+TUTORIAL = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+FENCES = re.findall(r"(?ms)^```(\w+)\n(.*?)^```$", PAGE + TUTORIAL)
 BLOCKS = [text for kind, text in FENCES if kind == "console"]
 
 
@@ -34,7 +36,7 @@ def models(folder: Path) -> None:
 
 
 def test_the_page_has_examples() -> None:
-    assert sum(len(calls(block)) for block in BLOCKS) >= 12
+    assert sum(len(calls(block)) for block in BLOCKS) >= 16
 
 
 @pytest.mark.parametrize(("command", "shown", "code"), [call for block in BLOCKS for call in calls(block)])

@@ -1,0 +1,98 @@
+"""Numbers as values: how much, how many, how long; one number or a range."""
+
+import math
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bioward.models.said import BadValue, Said, single
+
+
+class Interval(NamedTuple):
+    """A closed range of numbers; a known number has equal ends."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Number:
+    """A number, a range (`10000..50000`; `>=10000` or `10000..`), or a named end (`transient`, `indefinite`)."""
+
+    low: float = 0
+    high: float = math.inf
+    unit: str = ""
+    whole: bool = True
+    ends: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def unknown(self) -> Interval:
+        return Interval(self.low, self.high)
+
+    def parse(self, said: Said) -> Interval:
+        text = single(said, "a number")
+        if text == "unknown":
+            return self.unknown
+        if text.startswith((">=", "<=")):
+            number = self.one(text[2:])
+            return Interval(number, self.high) if text[0] == ">" else Interval(self.low, number)
+        low, dots, high = text.partition("..")
+        if not dots or text == dots:
+            return Interval(self.one(text), self.one(text))
+        interval = Interval(self.one(low) if low else self.low, self.one(high) if high else self.high)
+        if interval.low > interval.high:
+            raise BadValue(f"the range '{text}' runs backwards")
+        return interval
+
+    def one(self, word: str) -> float:
+        """A single number or named end."""
+        word = word.strip()
+        named = dict(self.ends)
+        if word in named:
+            return named[word]
+        bare = re.sub(rf"\s*{self.unit[:-1]}s?$", "", word) if self.unit else word
+        if not re.fullmatch(r"[+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?", bare):
+            raise BadValue(f"'{word}' is not a number", word, tuple(named))
+        return self.within(float(re.sub("[_,]", "", bare)), word)
+
+    def within(self, number: float, word: str) -> float:
+        if not self.low <= number <= self.high or math.isinf(number):
+            raise BadValue(f"{word} is outside {figure(self.low)}..{figure(self.high)}")
+        if self.whole and number != int(number):
+            raise BadValue(f"{word} is not a whole number")
+        return number
+
+    def meet(self, a: Interval, b: Interval) -> Interval | None:
+        low, high = max(a.low, b.low), min(a.high, b.high)
+        return Interval(low, high) if low <= high else None
+
+    def known(self, value: Interval) -> bool:
+        return value.low == value.high
+
+    def show(self, value: Interval) -> str:
+        return self.write(value).replace("..", " to ").replace(">=", "at least ").replace("<=", "at most ")
+
+    def write(self, value: Interval) -> str:
+        if value == self.unknown:
+            return "unknown"
+        if value.low == value.high:
+            return self.figure(value.low)
+        if value.high == self.high:
+            return f">={self.figure(value.low)}"
+        if value.low == self.low:
+            return f"<={self.figure(value.high)}"
+        return f"{self.figure(value.low)}..{self.figure(value.high)}"
+
+    def figure(self, number: float) -> str:
+        for name, end in self.ends:
+            if end == number:
+                return name
+        unit = self.unit.removesuffix("s") if number == 1 else self.unit
+        return f"{figure(number)} {unit}".strip()
+
+
+def figure(number: float) -> str:
+    """A number as people write it: 120000, 0.0001, unlimited."""
+    if math.isinf(number):
+        return "unlimited"
+    return str(int(number)) if number == int(number) else repr(number)

@@ -1,0 +1,96 @@
+"""Reads a limb of a threat: what it is about, its condition and message, its modifiers and presumptions."""
+
+from string import Formatter
+
+from bioward.models.problems import did_you_mean
+from bioward.models.span import Span
+from bioward.models.yaml_nodes import Node
+from bioward.threats.conditions import NEVER, ConditionReader, variables
+from bioward.threats.terms import TYPES
+from bioward.threats.threat import Limb, Modifier, Presumption, Severity
+
+LIMB_PARTS = ("id", "subject", "when", "message", "severity", "modifiers", "presumes")
+LEVELS = tuple(s.word for s in Severity)
+
+
+class LimbReader(ConditionReader):
+    """Reads limbs, with what any part of a threat file is read with: severities, texts, parts that must be there."""
+
+    def limb(self, node: Node, base: Severity) -> Limb:
+        parts = {key.text: value for key, value in self.pairs(node, LIMB_PARTS, "a limb")}
+        self.complete(parts, ("id", "subject", "when", "message"), "the limb", node.span)
+        subject = self.subject(parts.get("subject"))
+        limb = Limb(
+            id=self.optional(parts.get("id")),
+            subject=subject,
+            when=self.condition(parts.get("when") if subject else None, {subject: subject}),
+            message=self.optional(parts.get("message")),
+            severity=self.severity(parts.get("severity"), base),
+            modifiers=tuple(self.modifier(n, subject) for n in self.sequence(parts.get("modifiers"))),
+            presumes=tuple(self.limb_presumes(parts.get("presumes"))),
+        )
+        if "message" in parts:
+            self.placeholders(limb, parts["message"].span)
+        return limb
+
+    def subject(self, node: Node | None) -> str:
+        """The type that a limb is about; nothing if it is not known, and then its conditions cannot be read."""
+        before = len(self.problems)
+        found = self.one_of(node, TYPES) if node else ""
+        return found if len(self.problems) == before else ""
+
+    def limb_presumes(self, node: Node | None) -> list[Presumption]:
+        """What this limb alone takes for the unknown."""
+        known = ("take", "when", "why")
+        return [
+            self.presumption(k.text, k.span, {n.text: v for n, v in self.pairs(body, known, "a presumption")})
+            for k, body in (self.pairs(node) if node else ())
+        ]
+
+    def placeholders(self, limb: Limb, span: Span) -> None:
+        """A message may name the subject and what the condition's loops run over, if they could be read."""
+        known = [limb.subject, *variables(limb.when.expression)]
+        try:
+            parts = list(Formatter().parse(limb.message))
+        except ValueError:
+            self.wrong("a brace of the message has no other half", span, "write {{ or }} for the sign itself")
+            return
+        for _, name, format_, conversion in parts:
+            if name is not None and (format_ or conversion):
+                self.wrong(f"the message says more of '{name}' than its name", span, f"write {{{name}}}")
+            elif name is not None and name not in known and limb.when.expression is not NEVER:
+                self.wrong(f"the message names '{name}'", span, did_you_mean(name, known))
+
+    def modifier(self, node: Node, subject: str) -> Modifier:
+        """`{raise: 1, when: …, because: …}`, or lower, set, cap."""
+        actions = ("raise", "lower", "set", "cap")
+        parts = {key.text: value for key, value in self.pairs(node, (*actions, "when", "because"), "a modifier")}
+        self.complete(parts, ("when", "because"), "the modifier", node.span)
+        given = [a for a in actions if a in parts]
+        action = given[0] if given else ""
+        if len(given) != 1:
+            said = f"the modifier has {' and '.join(given)}" if given else "the modifier changes nothing"
+            self.wrong(said, node.span, "one of: raise, lower, set, cap")
+        return Modifier(
+            action=action or "raise",
+            amount=self.amount(action, parts[action]) if action else 0,
+            when=self.condition(parts.get("when") if subject else None, {subject: subject}),
+            because=self.optional(parts.get("because")),
+        )
+
+    def amount(self, action: str, node: Node) -> int:
+        """Steps for raise and lower, a level for set and cap."""
+        if action in ("set", "cap"):
+            return self.severity(node, Severity.LOW)
+        return int(self.one_of(node, ("1", "2", "3")))
+
+    def severity(self, node: Node | None, other: Severity) -> Severity:
+        return Severity[self.one_of(node, LEVELS).upper()] if node else other
+
+    def complete(self, parts: dict[str, Node], needed: tuple[str, ...], what: str, span: Span) -> None:
+        for name in needed:
+            if name not in parts:
+                self.wrong(f"{what} has no '{name}'", span)
+
+    def optional(self, node: Node | None) -> str:
+        return " ".join(self.text(node).split()) if node else ""
