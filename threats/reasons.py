@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from bioward.models.facts import Origin
 from bioward.threats.cells import Because, Cells
-from bioward.threats.expression import And, Call, Expression, Not, Or, Path, Quantified, SameObject
+from bioward.threats.expression import And, Call, Expression, Not, Or, Path, PathSpec, Quantified, SameObject
 from bioward.threats.interpret import Env
 from bioward.threats.paths import Hop
 
@@ -47,11 +48,24 @@ class Reasoner(Cells):
                 if holds and not reasons.hops:
                     ends = self.resolve(start, env), self.resolve(goal, env)
                     reasons.hops += self.evaluator.witness(spec, True, *ends, goal.type)
+                    self.unguarded(spec, ends[0], reasons)
             case SameObject():
                 pass
             case _:
                 for type_, index, attribute in self.cells(node, env):
                     reasons.facts.setdefault(self.because(type_, index, attribute))
+
+    def unguarded(self, spec: PathSpec, start: int, reasons: Reasons) -> None:
+        """That the controls a path must not meet are not on it: told of each place that could have them."""
+        places = {"element": [start, *(h.target for h in reasons.hops)], "flow": [h.flow for h in reasons.hops]}
+        for name in spec.avoiding:
+            predicate = self.evaluator.predicates[name]
+            missing = Reasons()
+            for place in places[predicate.type]:
+                self.settled(predicate.expression, {predicate.arguments[0][0]: place}, False, missing)
+            for fact in missing.facts:
+                if fact.attribute != "kind" and fact.origin is not Origin.ABSENT:
+                    reasons.facts.setdefault(fact)
 
     def telling(self, parts: tuple[Expression, ...], env: Env, holds: bool, every: bool) -> list[Expression]:
         """The parts that settle an and/or: all of them if all are needed, else the first that is enough."""

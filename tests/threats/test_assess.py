@@ -99,3 +99,14 @@ def test_two_runs_give_the_same_bytes_under_any_hash_seed(form: str, tmp_path: P
         subprocess.run(command, env={"PYTHONHASHSEED": seed}, check=False, timeout=60)
         told.add(out.read_bytes())
     assert len(told) == 1
+
+
+def test_a_path_without_a_control_tells_where_the_control_could_be() -> None:
+    model = """
+data: {face: {class: biometric, modality: face, form: sample}}
+elements: {cam: {kind: capture_device, attended: no, pad: none}, m: {kind: comparator}, door: {kind: access_actuator}}
+flows: [cam -> m: face, m -> door: {flow_type: decision}]
+"""
+    (finding,) = (f for f in assessed(model).findings if f.threat.id == "BIO-CAP-01")
+    assert [h.flow for h in finding.path] == ["cam -> m", "m -> door"]
+    assert ("cam", "pad", "none") in [(b.id, b.attribute, b.value) for b in finding.because]
