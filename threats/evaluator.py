@@ -70,8 +70,7 @@ class Evaluator:
     def witness(self, spec: PathSpec, must: bool, start: int, goal: int, goal_type: str) -> list[Hop]:
         """The hops of a shortest path; empty if there is none."""
         reach = self.reach(start, spec, must)
-        state = (reach.flows if goal_type == "flow" else reach.elements).get(goal)
-        return reach.hops(state) if state else []
+        return reach.to_flow(goal) if goal_type == "flow" else reach.to_element(goal)
 
     def rules(self, spec: PathSpec, must: bool) -> Rules:
         """A control that may be there blocks a sure path; one that must be there blocks even a possible one."""

@@ -69,16 +69,26 @@ class Rules:
 
 @dataclass(eq=False, repr=False)
 class Reach:
-    """All that a search from one start found: for each state how it was come to, and the first way to each goal."""
+    """All that a search from one start found: how each state was first come to, and the first way to each goal."""
 
     came: dict[State, tuple[State | None, Hop]] = field(default_factory=dict)
     elements: dict[int, State] = field(default_factory=dict)
-    flows: dict[int, State] = field(default_factory=dict)
+    flows: dict[int, tuple[State | None, Hop]] = field(default_factory=dict)
 
-    def hops(self, state: State) -> list[Hop]:
+    def to_element(self, element: int) -> list[Hop]:
+        """The hops of a shortest way to an element; none if there is no way."""
+        return self.hops(self.elements.get(element))
+
+    def to_flow(self, flow: int) -> list[Hop]:
+        """The hops of a shortest way that ends with a flow; none if there is no way."""
+        if flow not in self.flows:
+            return []
+        before, hop = self.flows[flow]
+        return [*self.hops(before), hop]
+
+    def hops(self, at: State | None) -> list[Hop]:
         """The hops that lead to a state, in order."""
         found: list[Hop] = []
-        at: State | None = state
         while at is not None:
             at, hop = self.came[at]
             found.append(hop)
@@ -132,12 +142,12 @@ def search(view: View, start: int, rules: Rules) -> Reach:
     def arrive(state: State | None, hop: Hop, through: bool) -> None:
         through = through or rules.through is None or rules.through[hop.target]
         new = State(hop.target, hop.item, through)
+        if through:
+            reach.elements.setdefault(hop.target, new)
+            reach.flows.setdefault(hop.flow, (state, hop))
         if new not in reach.came:
             reach.came[new] = (state, hop)
             queue.append(new)
-            if through:
-                reach.elements.setdefault(hop.target, new)
-                reach.flows.setdefault(hop.flow, new)
 
     leave(None, start, passed)
     while queue:

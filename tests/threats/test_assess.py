@@ -110,3 +110,18 @@ flows: [cam -> m: face, m -> door: {flow_type: decision}]
     (finding,) = (f for f in assessed(model).findings if f.threat.id == "BIO-CAP-01")
     assert [h.flow for h in finding.path] == ["cam -> m", "m -> door"]
     assert ("cam", "pad", "none") in [(b.id, b.attribute, b.value) for b in finding.because]
+
+
+def test_a_border_flow_is_found_though_its_end_was_reached_before_by_another() -> None:
+    model = """
+boundaries: {home: {jurisdiction: KE}, abroad: {jurisdiction: US}}
+data: {iris: {class: biometric, form: sample}}
+elements: {orb: {kind: capture_device, in: home}, hub: {kind: gateway, in: home}, lab: {kind: process, in: abroad}}
+flows:
+  - orb -> lab: {carries: iris, export_gate: no}
+  - orb -> hub: {carries: iris, export_gate: no}
+  - hub -> lab: {carries: iris, export_gate: no}
+"""
+    (finding,) = (f for f in assessed(model).findings if f.threat.id == "BIO-TRN-05")
+    assert finding.subject.id == "hub -> lab"
+    assert [h.flow for h in finding.path] == ["orb -> hub", "hub -> lab"]
