@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bioward.models.facts import Origin
 from bioward.models.span import Span
 from bioward.models.vocabulary import ATTRIBUTES
+from bioward.threats.evaluator import Evaluator
 from bioward.threats.expression import (
     Among,
     Call,
@@ -46,10 +47,18 @@ class Ask(NamedTuple):
 class Cells(Interpreter):
     """An interpreter that can say which cells decide a comparison."""
 
+    def __init__(self, evaluator: Evaluator) -> None:
+        super().__init__(evaluator)
+        self.known: dict[tuple[int, tuple[int, ...]], Truth] = {}
+
     def truth(self, node: Expression, env: Env) -> Truth:
-        """As the interpreter answers, but predicates are asked in their compiled form."""
-        if not isinstance(node, Call):
-            return super().truth(node, env)
+        """As the interpreter answers, but each thing is worked out once, and predicates in their compiled form."""
+        key = id(node), tuple(env.values())
+        if key not in self.known:
+            self.known[key] = self.called_truth(node, env) if isinstance(node, Call) else super().truth(node, env)
+        return self.known[key]
+
+    def called_truth(self, node: Call, env: Env) -> Truth:
         must, may = self.evaluator.bind(self.evaluator.predicates[node.name].program)
         arguments = [self.resolve(a, env) for a in node.arguments]
         return Truth(bool(must(*arguments)), bool(may(*arguments)))
