@@ -18,19 +18,9 @@ from bioward.threats.view import Level, View
 def assess(system: System, library: Library) -> Assessment:
     """The assessment of a system. The same system and library give the same assessment, byte for byte."""
     levels = Levels(system, library)
-    findings: list[Finding] = []
-    tallies = {id_: Tally() for id_ in library.threats}
     asked = Asked(levels)
-    for threat in library.threats.values():
-        for limb in threat.limbs:
-            for verdict in judge(levels, limb):
-                count(tallies[threat.id], verdict)
-                if verdict.outcome is Outcome.FOUND:
-                    findings.append(
-                        tell(levels.at(verdict.level, presumed(limb, verdict.level)), threat, limb, verdict.at)
-                    )
-                elif verdict.outcome is Outcome.QUESTION:
-                    asked.add(threat, limb, verdict.at)
+    tallies = {id_: Tally() for id_ in library.threats}
+    findings = [f for threat in library.threats.values() for f in found(levels, threat, tallies[threat.id], asked)]
     kept, told = tell_under(findings)
     for finding, _ in told:
         tallies[finding.threat.id].found -= 1
@@ -46,16 +36,28 @@ def assess(system: System, library: Library) -> Assessment:
     )
 
 
+def found(levels: Levels, threat: Threat, tally: Tally, asked: Asked) -> Iterator[Finding]:
+    """The findings of one threat. What it leaves open is asked, and whatever it comes to is counted."""
+    for limb in threat.limbs:
+        for verdict in judge(levels, limb):
+            count(tally, verdict)
+            if verdict.outcome is Outcome.FOUND:
+                known = levels.at(verdict.level, presumed(limb, verdict.level))
+                yield tell(known, threat, limb, verdict.at)
+            elif verdict.outcome is Outcome.QUESTION:
+                asked.add(threat, limb, verdict.at)
+
+
 def outcomes(system: System, library: Library, threat: Threat) -> dict[str, Outcome]:
     """What one threat comes to on each subject by id, over all its limbs: the worst of found, question, clear."""
     levels = Levels(system, library)
     view = levels.at(Level.STATED).view
-    found: dict[str, Outcome] = {}
+    worst: dict[str, Outcome] = {}
     for limb in threat.limbs:
         for verdict in judge(levels, limb):
             subject = view.ids[base(limb.subject)][verdict.at]
-            found[subject] = min(found.get(subject, Outcome.CLEAR), verdict.outcome, key=list(Outcome).index)
-    return found
+            worst[subject] = min(worst.get(subject, Outcome.CLEAR), verdict.outcome, key=list(Outcome).index)
+    return worst
 
 
 # ---------------------------------------------------------------------------- verdicts
