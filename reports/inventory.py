@@ -53,8 +53,14 @@ def entry(item: Item, kept: tuple[str, ...]) -> Entry:
 
 
 def crossings(system: System) -> Iterator[Crossing]:
-    """Flows whose ends are in different countries, or in a country that is not said."""
+    """Flows whose ends are in different countries, or in places of which a country is not said.
+
+    What stays inside one boundary crosses no border, whatever its country is.
+    """
     for flow in system.flows.values():
+        places = {system.elements[e].boundary for e in (flow.source, flow.target)}
+        if len(places) == 1 and None not in places:
+            continue
         origin, destination = country(system, flow.source), country(system, flow.target)
         if origin is None or destination is None or origin[:2] != destination[:2]:
             yield crossing(system, flow, origin or "not said", destination or "not said")

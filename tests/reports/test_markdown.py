@@ -144,3 +144,18 @@ def test_borders_are_listed_where_countries_differ_or_are_not_said() -> None:
         "| b | US-CA | c | NO |  | not named |",
         "| c | NO | d | not said | on | not named |",
     ]
+
+
+def test_what_stays_in_one_place_crosses_no_border_whatever_its_country() -> None:
+    system = model("""
+        boundaries: {here: {}, there: {}}
+        elements:
+          a: {kind: process, in: here}
+          b: {kind: process, in: here}
+          c: {kind: process, in: there}
+          d: {kind: process}
+          e: {kind: process}
+        flows: [a -> b: {name: inside}, b -> c: {name: across}, d -> e: {name: anywhere}]
+        """)
+    table = text(assess(system, library())).split("## Border crossings")[1].split("\n## ")[0]
+    assert [name for name in ("inside", "across", "anywhere") if name in table] == ["across", "anywhere"]
