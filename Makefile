@@ -40,8 +40,8 @@ format: $(DEV) ## put the code in order
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
-bench: $(RUNTIME) ## measure how long a whole check takes
-	$(BIN)/python bench/startup.py
+bench: $(RUNTIME) ## measure time and memory beside pytm, for minutes (BENCH=--quick: for less)
+	$(BIN)/python -m bench.engine $(BENCH)
 
 lock: $(BIN)/python ## resolve all dependencies afresh into constraints.txt
 	rm -rf $(VENV)/lock

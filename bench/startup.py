@@ -1,26 +1,33 @@
-"""How long a whole call takes, beside pytm's own run of the same system. `make bench` runs it.
+"""How long whole calls on small models take: what it costs to start. Part of `make bench`, and alone
+`python -m bench.startup`.
 
-Every command is a fresh process of the interpreter that runs this. The runs are interleaved, so that what else the
-machine does falls on all of them alike; medians are told. Bytecode is compiled beforehand, as after an installation.
+Every command is a fresh process. The runs are interleaved, so that what else the machine does falls on all of them
+alike; medians are told.
 """
 
 import argparse
-import json
-import os
+import re
+import shutil
 import statistics
-import subprocess
 import sys
-import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "bench" / "out"
+from bench.process import OUT, ROOT, run
+from bench.table import Row, lines
+
+RUNS = 15
 EXAMPLES = ROOT / "models" / "examples"
+LIBRARY = ROOT / "threats" / "library"
 YAML, PYTM = str(EXAMPLES / "fingerprint_payment.yaml"), str(EXAMPLES / "fingerprint_payment.py")
+FIFTEEN = str(ROOT / "bench" / "models" / "fifteen.yaml")
+COPIES = 150
+THREATS = OUT / "copies"
 PYTM_RUN = "pytm's own run of S1.py"
 LIBRARIES = "import yaml, typer"
 BIOWARD = ("-m", "bioward")
+CHECK_150 = f"check 15 elements json, {COPIES} more threats"
 
 
 class Case(NamedTuple):
@@ -33,68 +40,66 @@ class Case(NamedTuple):
 
 
 CASES = (
-    Case("pass", ("-c", "pass")),
+    Case("python -c pass", ("-c", "pass")),
     Case(LIBRARIES, ("-c", LIBRARIES)),
     Case("import pytm", ("-c", "import pytm")),
     Case("import bioward.cli.main", ("-c", "import bioward.cli.main")),
     Case("bioward --help", (*BIOWARD, "--help"), 2.5, LIBRARIES),
+    Case("check 15 elements json", (*BIOWARD, "check", FIFTEEN, "--format", "json"), 0, LIBRARIES),
+    Case(CHECK_150, (*BIOWARD, "check", FIFTEEN, "--format", "json", "--threats", str(THREATS)), 2.2, LIBRARIES),
     Case("check S1.yaml json", (*BIOWARD, "check", YAML, "--format", "json"), 0.5, PYTM_RUN),
-    Case("check S1.yaml text", (*BIOWARD, "check", YAML)),
+    Case("check S1.yaml text", (*BIOWARD, "check", YAML), 0, PYTM_RUN),
     Case("check S1.py json", (*BIOWARD, "check", PYTM, "--format", "json"), 1.3, PYTM_RUN),
-    Case("check S1.py text", (*BIOWARD, "check", PYTM)),
+    Case("check S1.py text", (*BIOWARD, "check", PYTM), 0, PYTM_RUN),
     Case(PYTM_RUN, (PYTM, "--json", str(OUT / "pytm.json"))),
 )
 
 
 def main() -> int:
-    """Measures, prints a table, and writes the numbers to bench/out/startup.json."""
+    """Measures and prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("-n", "--runs", type=int, default=15, help="runs of each command (default: 15)")
-    runs = parser.parse_args().runs
-    OUT.mkdir(parents=True, exist_ok=True)
-    times: dict[str, list[float]] = {case.name: [] for case in CASES}
-    for case in CASES:
-        once(case)
-    for _ in range(runs):
-        for case in CASES:
-            times[case.name].append(once(case))
-    medians = {name: statistics.median(found) for name, found in times.items()}
-    print(f"medians of {runs} interleaved runs; Python {sys.version.split()[0]}, {os.cpu_count()} processors\n")
-    for row in rows(medians):
-        print(row.rstrip())
-    (OUT / "startup.json").write_text(json.dumps(times, indent=1) + "\n", encoding="utf-8")
+    parser.add_argument("-n", "--runs", type=int, default=RUNS, help=f"runs of each command (default: {RUNS})")
+    for text in lines(rows(parser.parse_args().runs)):
+        print(text)
     return 0
 
 
-def once(case: Case) -> float:
-    """Milliseconds of one run, from start to end of the process."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    environment["PYTHONPYCACHEPREFIX"] = str(OUT / "bytecode")
-    begun = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, *case.arguments], capture_output=True, text=True, check=False, cwd=OUT, env=environment
-    )
-    took = time.perf_counter() - begun
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"{case.name} ended with {done.returncode}:\n{done.stderr}")
-    return 1000 * took
-
-
-def rows(medians: dict[str, float]) -> list[str]:
-    """The table: times, how they compare with pytm's own run, and whether they keep within their limits."""
-    table = [f"{'':26}{'ms':>8}{'of pytm':>10}   limit"]
+def rows(runs: int) -> list[Row]:
+    """Milliseconds of each case, the median of so many runs, beside what its limit speaks of."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    copy_threats(sorted(LIBRARY.glob("*/*.yaml")))
+    times: dict[str, list[float]] = {case.name: [] for case in CASES}
     for case in CASES:
-        took = medians[case.name]
-        table.append(f"{case.name:26}{took:8.0f}{took / medians[PYTM_RUN]:10.2f}   {judged(case, medians)}")
-    return table
+        run(case.arguments)
+    for _ in range(runs):
+        for case in CASES:
+            times[case.name].append(1000 * run(case.arguments).seconds)
+    medians = {name: statistics.median(found) for name, found in times.items()}
+    return [row(case, medians) for case in CASES]
 
 
-def judged(case: Case, medians: dict[str, float]) -> str:
-    """Within its limit or over it."""
-    if not case.limit:
-        return ""
-    share = medians[case.name] / medians[case.of]
-    return f"{'OK  ' if share <= case.limit else 'OVER'} {share:.2f} of {case.of}, at most {case.limit}"
+def row(case: Case, medians: dict[str, float]) -> Row:
+    took = medians[case.name]
+    return Row(case.name, took, "ms", took / medians[case.of] if case.of else 0, case.of, case.limit)
+
+
+def copy_threats(files: Iterable[Path]) -> None:
+    """The built-in threats again and again, whole and with ids of their own, until there are enough of them."""
+    shutil.rmtree(THREATS, ignore_errors=True)
+    THREATS.mkdir(parents=True)
+    originals = [file.read_text(encoding="utf-8") for file in files]
+    for number in range(COPIES):
+        text = originals[number % len(originals)]
+        id_ = re.sub(r"\A\w+-(\w+)-.*\Z", rf"COPY-\1-{number:03}", said(text, "id"))
+        text = re.sub(r"(?m)^id: .*$", f"id: {id_}", text)
+        text = re.sub(r"(?m)^aliases:.*(\n[ -].*)*\n", "", text)
+        (THREATS / f"{id_}.yaml").write_text(text, encoding="utf-8")
+
+
+def said(text: str, key: str) -> str:
+    """The one word behind a key at the top of a file."""
+    found = re.search(rf"(?m)^{key}: (\S+)", text)
+    return found.group(1) if found else ""
 
 
 if __name__ == "__main__":

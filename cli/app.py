@@ -16,6 +16,8 @@ from bioward.models.pytm_start import Reading
 
 COMMANDS: Table = {
     "check": Command("bioward.cli.check:check", "Find what can go wrong in a model."),
+    "explain": Command("bioward.cli.explain:explain", "Explain why something is found, is not, or cannot be told."),
+    "advise": Command("bioward.cli.advise:advise", "Tell which changes and answers would help most."),
     "show": Command("bioward.cli.show:show", "Show what was understood of a model, and from where."),
     "report": Command("bioward.cli.report:report", "Write the report on a model: text, data and diagram."),
     "diagram": Command("bioward.cli.diagram:diagram", "Draw the data-flow diagram of a model."),
@@ -23,8 +25,11 @@ COMMANDS: Table = {
         {
             "list": Command("bioward.cli.threats_list:threats_list", "List the threats that are looked for."),
             "show": Command("bioward.cli.threats_show:threats_show", "Show everything about one threat."),
+            "new": Command("bioward.cli.threats_new:threats_new", "Write a new threat file to begin with."),
+            "test": Command("bioward.cli.threats_test:threats_test", "Run the examples of threat files."),
+            "lint": Command("bioward.cli.threats_lint:threats_lint", "Tell what is amiss in a catalogue of threats."),
         },
-        "List and explain the threats that are looked for.",
+        "List and explain the threats that are looked for; write, test and check threats of your own.",
     ),
     "schema": Command("bioward.cli.schema:schema", "Print the JSON Schema of model files, for editors."),
 }

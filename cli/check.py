@@ -8,9 +8,10 @@ import typer
 from bioward.cli.formats import rendered
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
-from bioward.cli.options import CheckFormat, Model, Threats, Threshold
+from bioward.cli.options import CheckFormat, Model, Threshold
 from bioward.cli.output import STDOUT, put, show, width
 from bioward.cli.text import Line, plain
+from bioward.cli.wanted import Wanted, choosing
 
 if TYPE_CHECKING:
     from bioward.threats.finding import Assessment
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 FOUND = 1
 
 
+@choosing
 def check(
     ctx: typer.Context,
     model: Model,
@@ -28,13 +30,14 @@ def check(
     fail_on: Annotated[
         Threshold, typer.Option("--fail-on", help="Exit with 1 for findings of this severity or worse.")
     ] = Threshold.LOW,
-    threats: Threats = None,
     questions: Annotated[
         bool, typer.Option("--questions/--no-questions", help="Whether the text shows what is asked.")
     ] = True,
     all_questions: Annotated[
         bool, typer.Option("--all-questions", help="Show every question, not only the first ten.")
     ] = False,
+    *,
+    wanted: Wanted,
 ) -> None:
     """Find what can go wrong in a model.
 
@@ -52,7 +55,7 @@ def check(
       bioward check model.yaml --format json -o findings.json
       bioward check model.yaml --threats our-threats --no-questions
     """
-    assessment = assess_model(model, threats, ctx.obj)
+    assessment = assess_model(model, wanted, ctx.obj)
     if format is CheckFormat.JSON:
         put(rendered("json", assessment).content, output)
     else:
@@ -77,6 +80,8 @@ def told(assessment: "Assessment", questions: bool, every: bool) -> "Iterator[Li
         yield from load("bioward.cli.text_summary:questions")(assessment, columns, every)
     for part in ("gaps", "notes", "summary"):
         yield from load(f"bioward.cli.text_summary:{part}")(assessment, columns)
+    if assessment.library.off:
+        yield from load("bioward.cli.text_off:off")(assessment.library, columns)
 
 
 def verdict(assessment: "Assessment", fail_on: Threshold) -> int:

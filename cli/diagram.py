@@ -6,10 +6,12 @@ import typer
 
 from bioward.cli.formats import rendered
 from bioward.cli.inputs import assess_model
-from bioward.cli.options import DiagramFormat, Model, Threats
+from bioward.cli.options import DiagramFormat, Model
 from bioward.cli.output import STDOUT, put
+from bioward.cli.wanted import Wanted, choosing
 
 
+@choosing
 def diagram(
     ctx: typer.Context,
     model: Model,
@@ -19,7 +21,8 @@ def diagram(
     format: Annotated[
         DiagramFormat, typer.Option("--format", "-f", help="A picture, or the Graphviz text behind it.")
     ] = DiagramFormat.SVG,
-    threats: Threats = None,
+    *,
+    wanted: Wanted,
 ) -> None:
     """Draw the data-flow diagram of a model, with its findings.
 
@@ -31,4 +34,4 @@ def diagram(
       bioward diagram model.yaml -o data-flow.svg
       bioward diagram model.yaml --format dot
     """
-    put(rendered(format.value, assess_model(model, threats, ctx.obj)).content, output)
+    put(rendered(format.value, assess_model(model, wanted, ctx.obj)).content, output)

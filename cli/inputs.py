@@ -1,7 +1,7 @@
 """Reads what a command is given, the model and the threats, and tells all that is wrong with either at once."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +12,8 @@ from bioward.models.pytm_start import Reading, start
 from bioward.models.span import Span
 
 if TYPE_CHECKING:
+    from bioward.cli.settings import Settings
+    from bioward.cli.wanted import Wanted
     from bioward.models.system import System
     from bioward.threats.finding import Assessment
     from bioward.threats.library import Library
@@ -20,14 +22,14 @@ T = TypeVar("T")
 ENDINGS = {".yaml": "yaml", ".yml": "yaml", ".py": "pytm"}
 
 
-def assess_model(model: Path, folders: Sequence[Path] | None, begun: Reading | None) -> "Assessment":
-    """The assessment of a model against the built-in threats and those of further folders.
+def assess_model(model: Path, wanted: "Wanted", begun: Reading | None) -> "Assessment":
+    """The assessment of a model against the threats that a call and a configuration ask for.
 
     A pytm model is read by another process; this one loads the threats meanwhile.
     """
     problems: list[Problem] = []
     with reading(model, begun) as finish:
-        library = attempt(lambda: load_threats(folders), problems)
+        library = attempt(lambda: load_threats(wanted, model), problems)
         system = attempt(finish, problems)
     if system is None or library is None:
         raise InputError(problems)
@@ -41,11 +43,22 @@ def read_model(model: Path, begun: Reading | None) -> "System":
         return finish()
 
 
-def load_threats(folders: Sequence[Path] | None, *, examples: bool = False) -> "Library":
-    """The built-in threats with those of further folders."""
-    if wrong := [problem for folder in folders or () if (problem := wrong_folder(folder))]:
+def load_threats(wanted: "Wanted", model: Path | None = None, *, examples: bool = False) -> "Library":
+    """The threats that a call and a configuration ask for; the configuration stands with the model, or above it."""
+    if wrong := [problem for folder in wanted.threats or () if (problem := wrong_folder(folder))]:
         raise InputError(wrong)
-    library: Library = load("bioward.threats.library:load_library")(folders or (), examples=examples)
+    return read_threats(load("bioward.cli.settings:settings")(wanted, model), examples=examples)
+
+
+def read_threats(settings: "Settings", *, examples: bool = False) -> "Library":
+    """The library that settings describe."""
+    library: Library = load("bioward.threats.library:load_library")(
+        settings.folders,
+        examples=examples,
+        replace=settings.replace,
+        settings=settings.parameters,
+        choice=settings.choice,
+    )
     return library
 
 

@@ -7,6 +7,7 @@ Our parameters are words, paths and choices, which need no pydantic. Where typer
 import contextlib
 from collections.abc import Callable
 from enum import Enum
+from math import inf
 from pathlib import Path
 from typing import Any, get_args
 
@@ -54,9 +55,22 @@ def maker(annotation: Any) -> Callable[[Any], Any]:
     wanted = next(iter(get_args(annotation)), annotation)
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return lambda word: choice(wanted, word)
+    if wanted in (int, float):
+        return lambda word: number(wanted, word)
     if wanted in (str, bool, Path):
         return wanted  # type: ignore[no-any-return]
     raise TypeError(wanted)
+
+
+def number(wanted: type[int] | type[float], word: Any) -> float:
+    """A number that is not below zero."""
+    try:
+        found = wanted(word)
+    except (ValueError, OverflowError):
+        raise ValueError(f"'{word}' is not a {'whole ' if wanted is int else ''}number") from None
+    if not 0 <= found < inf:
+        raise ValueError(f"'{word}' is not a number of zero or more")
+    return found
 
 
 def choice(options: type[Enum], word: Any) -> Enum:

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from bioward.models.pytm_start import Reading, start
 
-READERS = ("check", "show", "report", "diagram")
+READERS = ("check", "explain", "advise", "show", "report", "diagram")
 
 
 def main() -> NoReturn:

@@ -10,9 +10,8 @@ Model = Annotated[
     Path,
     typer.Argument(metavar="MODEL", help="The model: a .yaml or .yml file, or a .py file on pytm.", show_default=False),
 ]
-Threats = Annotated[
-    list[Path] | None,
-    typer.Option("--threats", metavar="DIR", help="A folder with more threat files; may be given several times."),
+Budget = Annotated[
+    float, typer.Option("--budget", metavar="SECONDS", help="How long changes may be tried on the model.")
 ]
 
 

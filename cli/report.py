@@ -10,9 +10,10 @@ import typer
 
 from bioward.cli.formats import FORMATS, rendered
 from bioward.cli.inputs import assess_model
-from bioward.cli.options import Model, Threats
+from bioward.cli.options import Model
 from bioward.cli.output import OutputError, save, show, tell_error
 from bioward.cli.text import count, line
+from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ DEFAULT = "md,json,svg"
 WRONG = 2
 
 
+@choosing
 def report(
     ctx: typer.Context,
     model: Model,
@@ -29,7 +31,8 @@ def report(
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="LIST", help=f"What to write, out of {', '.join(FORMATS)}.")
     ] = DEFAULT,
-    threats: Threats = None,
+    *,
+    wanted: Wanted,
 ) -> None:
     """Write the report on a model: text (report.md), data (report.json) and diagram (data-flow.svg).
 
@@ -44,12 +47,12 @@ def report(
       bioward report model.yaml -o out
       bioward report model.py -o out --format md,svg,dot
     """
-    wanted = formats(format)
-    assessment = assess_model(model, threats, ctx.obj)
-    written = [path for name in wanted if (path := write(name, assessment, output))]
+    names = formats(format)
+    assessment = assess_model(model, wanted, ctx.obj)
+    written = [path for name in names if (path := write(name, assessment, output))]
     show([line(f"wrote {path}") for path in written])
-    if len(written) < len(wanted):
-        tell_error(f"{count(len(wanted) - len(written), 'file')} could not be written")
+    if len(written) < len(names):
+        tell_error(f"{count(len(names) - len(written), 'file')} could not be written")
         raise typer.Exit(WRONG)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Element = Annotated[
     str | None,
-    typer.Argument(metavar="ID", help="One element, flow, data item, holding or boundary.", show_default=False),
+    typer.Argument(metavar="ID", help="One thing: an element, flow, data item, activity, …", show_default=False),
 ]
 
 
@@ -54,7 +54,7 @@ def show(
 
 def known(system: "System", id_: str) -> str:
     """An id that the system has; else a word on the nearest one."""
-    ids = [*system.elements, *system.flows, *system.items, *system.holdings, *system.boundaries]
+    ids = [id for part in load("bioward.cli.text_system:parts")(system) for id in part]
     if id_ not in ids:
         hint = did_you_mean(id_, ids)
         raise typer.BadParameter(f"the model has no '{id_}'" + (f"; {hint}" if hint else ""), param_hint="ID")

@@ -9,8 +9,8 @@ from bioward.models.draft import Sources
 from bioward.models.facts import Origin
 from bioward.models.span import Span
 from bioward.threats.cells import Because
+from bioward.threats.changes import Mitigation
 from bioward.threats.finding import Assessment, Confidence, Finding, Step, Subject
-from bioward.threats.threat import Mitigation
 
 INDENT = " " * 6
 
@@ -142,5 +142,7 @@ def remedy(mitigation: Mitigation, width: int) -> Iterator[Line]:
     if mitigation.set:
         changes = ", ".join(f"{name}: {value}" for name, value in mitigation.set.items())
         yield from wrapped(f"set {changes}", width, INDENT + "    ", INDENT, "good")
+    for change in mitigation.others:
+        yield from wrapped(change, width, INDENT + "    ", INDENT, "good")
     if mitigation.note:
         yield from wrapped(mitigation.note, width, INDENT, INDENT, "dim")

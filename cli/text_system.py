@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bioward.cli.text import BLANK, Line, Part, cells, line, rows, table, wrapped
+from bioward.cli.text_things import Thing, attributes, label, nature, ties
 from bioward.models.domains import ABSENT
 from bioward.models.facts import Fact, Origin
 from bioward.models.span import Span
-from bioward.models.system import Boundary, Element, Flow, Holding, Item, System
+from bioward.models.system import Holding, System
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
-
-Thing = Boundary | Item | Element | Flow | Holding
 
 
 @dataclass(frozen=True)
@@ -33,16 +32,7 @@ class Teller:
 
     def structure(self, thing: Thing) -> str:
         """What it is tied to."""
-        if isinstance(thing, Flow):
-            ties = {"carries": thing.carries, "returns": thing.returns}
-        elif isinstance(thing, Item):
-            ties = {"derived from": thing.derived_from}
-        elif isinstance(thing, Element):
-            kept = tuple(h.item for h in self.system.holdings.values() if h.element == thing.id)
-            ties = {"holds" if thing.holds_written else "holds, as flows bring it": kept}
-        else:
-            ties = {}
-        return " · ".join(f"{name}: {', '.join(ids)}" for name, ids in ties.items() if ids)
+        return " · ".join(f"{name}: {ids}" for name, ids in ties(self.system, thing) if ids)
 
     def facts(self, facts: Mapping[str, Fact], table_: Mapping[str, Attribute], indent: str) -> Iterator[Line]:
         """Every value that is known, and the names of those that are not."""
@@ -81,7 +71,7 @@ class Teller:
 
 
 def everything(system: System, width: int) -> Iterator[Line]:
-    """The system, its boundaries with what stands in them, what stands in none, data, flows and copies."""
+    """The system, its boundaries with what stands in them, what stands in none, data, flows, copies; then privacy."""
     teller = Teller(system, width)
     yield line(Part(system.title or "A system without a title", "strong"), Part(f"  {system.file}", "dim"))
     yield from wrapped(system.description, width, "  ", style="dim")
@@ -93,6 +83,10 @@ def everything(system: System, width: int) -> Iterator[Line]:
         ("data", system.items.values()),
         ("flows", system.flows.values()),
         ("copies", [h for h in system.holdings.values() if told_apart(h)]),
+        ("organisations", system.organisations.values()),
+        ("populations", system.populations.values()),
+        ("activities", system.activities.values()),
+        ("evidence", system.evidence.values()),
     ):
         yield from section(title, (each for thing in things for each in teller.thing(thing, "  ")))
     for note in system.notes:
@@ -101,10 +95,16 @@ def everything(system: System, width: int) -> Iterator[Line]:
 
 def one(system: System, id_: str, width: int) -> Iterator[Line]:
     """Everything of that id, with all that could still be said of it."""
-    found = (system.elements, system.flows, system.items, system.holdings, system.boundaries)
-    for things in found:
+    teller = Teller(system, width, full=True)
+    for things in parts(system):
         if id_ in things:
-            yield from Teller(system, width, full=True).thing(things[id_], "")
+            yield from teller.thing(things[id_], "")
+
+
+def parts(system: System) -> tuple[Mapping[str, Thing], ...]:
+    """Everything in a system that has an id."""
+    drawn = (system.elements, system.flows, system.items, system.holdings, system.boundaries)
+    return (*drawn, system.organisations, system.populations, system.activities, system.evidence)
 
 
 def tree(teller: Teller, parent: str | None, indent: str) -> Iterator[Line]:
@@ -129,25 +129,6 @@ def section(title: str, lines: Iterator[Line]) -> Iterator[Line]:
 
 
 # ---------------------------------------------------------------------------- words
-
-
-def nature(thing: Thing) -> str:
-    """The kind of an element; what other things are, their section tells."""
-    return thing.kind if isinstance(thing, Element) else ""
-
-
-def label(thing: Thing) -> str:
-    """The name for people, where the id does not tell it."""
-    name = "" if isinstance(thing, Holding) else thing.name
-    return f"'{name}'" if name and name not in thing.id else ""
-
-
-def attributes(thing: Thing) -> Mapping[str, Attribute]:
-    """The attributes of a thing; an element answers for its place as well."""
-    if isinstance(thing, Element):
-        return ATTRIBUTES[Holder.ELEMENT] | ATTRIBUTES[Holder.BOUNDARY]
-    holders = {Boundary: Holder.BOUNDARY, Item: Holder.DATA, Flow: Holder.FLOW, Holding: Holder.HOLDING}
-    return ATTRIBUTES[holders[type(thing)]]
 
 
 def shown(attribute: Attribute, fact: Fact) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bioward.cli.text import BLANK, Line, Part, line, wrapped
 from bioward.cli.text_findings import INDENT, remedy
 from bioward.threats.library import Library
+from bioward.threats.terms_file import Parameter
 from bioward.threats.threat import Limb, Modifier, Outcome, Presumption, Severity, Threat
 
 OUTCOMES = {Outcome.FOUND: "flagged", Outcome.CLEAR: "clear", Outcome.QUESTION: "question"}
@@ -15,6 +16,8 @@ def told(library: Library, threat: Threat, width: int) -> Iterator[Line]:
     """Everything that the file says, part by part."""
     yield line(Part(threat.id, threat.severity.word), Part(f" {threat.title}", "strong"))
     yield from wrapped(marks(threat), width, style="dim")
+    if reason := library.off.get(threat.id):
+        yield from wrapped(f"off: {reason}", width, style="medium")
     yield from paragraph("why", threat.why, width)
     for limb in threat.limbs:
         yield from fires(limb, width)
@@ -25,7 +28,8 @@ def told(library: Library, threat: Threat, width: int) -> Iterator[Line]:
         yield from remedy(mitigation, width)
     yield from heading("examples")
     for example in threat.examples:
-        yield from wrapped(example.title, width, " " * 16, INDENT + f"{OUTCOMES[example.outcome]:<10}")
+        outcome = "mitigated" if example.by else OUTCOMES[example.outcome]
+        yield from wrapped(example.title, width, " " * 16, INDENT + f"{outcome:<10}")
     yield from listed("references", threat.references, width)
     yield from listed("formerly", threat.aliases, width)
     yield BLANK
@@ -39,6 +43,8 @@ def marks(threat: Threat) -> str:
         "LINDDUN": threat.linddun,
         "attack points": threat.attack_points,
         "tells instead of": threat.swallows,
+        "tags": threat.tags,
+        "regimes": threat.regimes,
     }
     shown = [f"{name}: {', '.join(members).replace('_', ' ')}" for name, members in classes.items() if members]
     return " · ".join([threat.severity.word, f"tier {threat.tier}", *shown])
@@ -83,11 +89,17 @@ def words(library: Library, threat: Threat, width: int) -> Iterator[Line]:
     texts += [modifier.when.text for limb in threat.limbs for modifier in limb.modifiers]
     used = set(re.findall(r"\w+", " ".join(texts)))
     means = {p.name: p.meaning for p in library.predicates.values()}
-    means |= {p.name: f"{p.value:g}: {p.meaning}" for p in library.parameters.values()}
+    means |= {p.name: told_parameter(p) for p in library.parameters.values()}
     if named := [(name, text) for name, text in means.items() if name in used]:
         yield from heading("where")
     for name, text in named:
         yield from wrapped(text, width, " " * 22, f"{INDENT}{name:<16}")
+
+
+def told_parameter(parameter: Parameter) -> str:
+    """The number, what it means, and where a team set it in place of the library's own."""
+    instead = f" (set in {parameter.set_in}; by itself {parameter.default:g})" if parameter.set_in else ""
+    return f"{parameter.value:g}: {parameter.meaning}{instead}"
 
 
 def change(modifier: Modifier) -> str:

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bioward.models.draft import Draft, DraftElement, DraftFlow, DraftThing, Word
+from bioward.models.build_privacy import PrivacyFacts, items_of, parts_of
+from bioward.models.draft import Draft, DraftElement, DraftFlow
 from bioward.models.effective import Effective
 from bioward.models.facts import Facts
+from bioward.models.parts import common, optional, texts
 from bioward.models.problems import ModelError
 from bioward.models.span import Span
 from bioward.models.structure import check_structure, spread_defaults
-from bioward.models.system import Boundary, Element, Flow, Holding, Item, System
+from bioward.models.structure_privacy import check_privacy
+from bioward.models.system import Boundary, Element, Flow, Holding, System
 from bioward.models.vocabulary import ATTRIBUTES, STORES, Holder
 
 DELETE = ATTRIBUTES[Holder.FLOW]["flow_type"].domain.parse("delete")
@@ -23,6 +26,7 @@ def build(draft: Draft) -> System:
     """
     spread_defaults(draft)
     check_structure(draft)
+    check_privacy(draft)
     sound = not draft.problems
     effective = Effective(draft)
     effective.stating.check_defaults()
@@ -41,12 +45,11 @@ def build(draft: Draft) -> System:
             b.id: Boundary(**common(b), facts=facts.boundaries[b.id], parent=optional(b.parent))
             for b in draft.boundaries
         },
-        items={
-            i.id: Item(**common(i), facts=facts.items[i.id], derived_from=texts(i.derived_from)) for i in draft.items
-        },
+        items=items_of(draft, facts.items, facts.privacy),
         elements={e.id: element_of(e, facts.elements[e.id]) for e in draft.elements},
         flows={f.id: Flow(**common(f), facts=facts.flows[f.id], **ends(f)) for f in draft.flows},
         holdings={h.id: h for h in held},
+        **parts_of(draft, facts.privacy),
     )
 
 
@@ -56,9 +59,10 @@ class FactsOf:
     def __init__(self, draft: Draft, effective: Effective, sound: bool) -> None:
         self.system = effective.system()
         self.boundaries = effective.boundaries(self.system, sound=sound)
-        self.items = {i.id: effective.item(i) for i in draft.items}
+        self.items = {i.id: effective.thing(Holder.DATA, i) for i in draft.items}
         self.elements = {e.id: effective.element(e, self.boundaries) for e in draft.elements}
-        self.flows = {f.id: effective.flow(f) for f in draft.flows}
+        self.flows = {f.id: effective.thing(Holder.FLOW, f) for f in draft.flows}
+        self.privacy = PrivacyFacts(draft, effective)
 
 
 def holdings(draft: Draft, facts: FactsOf, effective: Effective) -> list[Holding]:
@@ -109,11 +113,6 @@ def holding(element: DraftElement, item: str, facts: Facts, span: Span, written:
     return Holding(element=element.id, item=item, facts=facts, span=span, written=written)
 
 
-def common(thing: DraftThing) -> dict[str, Any]:
-    name, description = thing.name.strip() or thing.id, thing.description.strip()
-    return {"id": thing.id, "name": name, "description": description, "span": thing.span}
-
-
 def ends(flow: DraftFlow) -> dict[str, Any]:
     return {
         "source": flow.source.text,
@@ -121,11 +120,3 @@ def ends(flow: DraftFlow) -> dict[str, Any]:
         "carries": texts(flow.carries),
         "returns": texts(flow.returns),
     }
-
-
-def texts(words: list[Word]) -> tuple[str, ...]:
-    return tuple(w.text for w in words)
-
-
-def optional(word: Word | None) -> str | None:
-    return word.text if word else None

@@ -55,6 +55,7 @@ class DraftItem(DraftThing):
     """A data item as said."""
 
     derived_from: list[Word] = field(default_factory=list)
+    populations: list[Word] = field(default_factory=list)
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -82,6 +83,24 @@ class DraftFlow(DraftThing):
     target: Word
     carries: list[Word] = field(default_factory=list)
     returns: list[Word] = field(default_factory=list)
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class DraftActivity(DraftThing):
+    """An activity as said. `data` or `elements` of None were not written, which is all there are."""
+
+    controller: Word | None = None
+    data: list[Word] | None = None
+    elements: list[Word] | None = None
+    necessary_data: list[Word] | None = None
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class DraftEvidence(DraftThing):
+    """A record as said."""
+
+    kind: Word
+    on: list[Word] = field(default_factory=list)
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -132,6 +151,10 @@ class Draft:
     items: list[DraftItem] = field(default_factory=list)
     elements: list[DraftElement] = field(default_factory=list)
     flows: list[DraftFlow] = field(default_factory=list)
+    organisations: list[DraftThing] = field(default_factory=list)
+    populations: list[DraftThing] = field(default_factory=list)
+    activities: list[DraftActivity] = field(default_factory=list)
+    evidence: list[DraftEvidence] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 

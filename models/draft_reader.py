@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftFlow, DraftItem, Saying, Word
+from bioward.models.draft import Draft, DraftThing, Saying, Word
 from bioward.models.node_reader import NodeReader, empty
 from bioward.models.yaml_nodes import Node, Scalar, Sequence
 
@@ -15,9 +15,7 @@ class DraftReader(NodeReader):
         super().__init__(draft.sources, draft.problems)
         self.draft = draft
 
-    def label_or_say(
-        self, thing: DraftBoundary | DraftItem | DraftElement | DraftFlow, key: Scalar, node: Node
-    ) -> None:
+    def label_or_say(self, thing: DraftThing, key: Scalar, node: Node) -> None:
         """`name` and `description` are for people; the rest are attributes."""
         if key.text == "name":
             thing.name = self.text(node)

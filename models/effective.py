@@ -1,12 +1,13 @@
 """The effective facts of every thing: what was said, inherited, implied and taken by default, each with its origin."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
-from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftFlow, DraftItem, Saying
+from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftEvidence, DraftThing, Saying
 from bioward.models.facts import Fact, Facts, Origin
 from bioward.models.implying import RULES, Implying, surely
 from bioward.models.stating import Stating, a_thing, blank
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, STORES, Holder, carries
+from bioward.models.vocabulary_evidence import EVIDENCE_KINDS
 
 
 class Effective:
@@ -15,17 +16,15 @@ class Effective:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.stating, self.implying = Stating(draft), Implying(draft)
-        self.blank_kind: dict[str, Facts] = {}
+        self.blank_kind: dict[tuple[Holder, str], Facts] = {}
         self.inherited: dict[str | None, Facts] = {}
 
     def system(self) -> Facts:
         return self.finish(Holder.SYSTEM, self.stating.stated(Holder.SYSTEM, self.draft.said))
 
-    def item(self, item: DraftItem) -> Facts:
-        return self.finish(Holder.DATA, self.stating.stated(Holder.DATA, item.said))
-
-    def flow(self, flow: DraftFlow) -> Facts:
-        return self.finish(Holder.FLOW, self.stating.stated(Holder.FLOW, flow.said))
+    def thing(self, holder: Holder, thing: DraftThing) -> Facts:
+        """Facts of what has neither a place nor a kind: a flow, a data item, an organisation."""
+        return self.finish(holder, self.stating.stated(holder, thing.said))
 
     def holding(self, said: Mapping[str, Saying], item: Mapping[str, Fact], kind: str) -> Facts:
         """A copy is kept as long as its item, unless it says otherwise; what a store keeps is not transient."""
@@ -54,13 +53,21 @@ class Effective:
 
     def element(self, element: DraftElement, boundaries: Mapping[str, Facts]) -> Facts:
         """Facts of an element: its own, and those of the place it stands in."""
-        kind = element.kind.text
-        known = {n for n, a in ATTRIBUTES[Holder.ELEMENT].items() if carries(kind, a)} if kind in KINDS else None
-        if kind in KINDS and kind not in self.blank_kind:
-            self.blank_kind[kind] = blank(ATTRIBUTES[Holder.ELEMENT].values(), kind)
-        facts = self.stating.stated(Holder.ELEMENT, element.said, self.blank_kind.get(kind), known, kind)
-        facts = self.finish(Holder.ELEMENT, facts)
+        facts = self.kinded(Holder.ELEMENT, element, KINDS)
         return facts | self.place(element.boundary.text if element.boundary else None, boundaries)
+
+    def evidence(self, evidence: DraftEvidence) -> Facts:
+        """Facts of a record, which can have what its kind can have."""
+        return self.kinded(Holder.EVIDENCE, evidence, EVIDENCE_KINDS)
+
+    def kinded(self, holder: Holder, thing: DraftElement | DraftEvidence, kinds: Container[str]) -> Facts:
+        """Facts of what has a kind. One whose kind is not known could have any attribute."""
+        kind, table = thing.kind.text, ATTRIBUTES[holder]
+        known = {n for n, a in table.items() if carries(kind, a)} if kind in kinds else None
+        if kind in kinds and (holder, kind) not in self.blank_kind:
+            self.blank_kind[holder, kind] = blank(table.values(), kind)
+        facts = self.stating.stated(holder, thing.said, self.blank_kind.get((holder, kind)), known, kind)
+        return self.finish(holder, facts)
 
     def place(self, boundary: str | None, boundaries: Mapping[str, Facts]) -> Facts:
         """What stands in a boundary inherits from it; what stands in none knows nothing of its place."""

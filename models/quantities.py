@@ -3,7 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from bioward.models.said import BadValue, Said, single
 
@@ -25,12 +25,14 @@ class Number:
     whole: bool = True
     ends: tuple[tuple[str, float], ...] = ()
 
+    wanted: ClassVar[str] = "a number"
+
     @property
     def unknown(self) -> Interval:
         return Interval(self.low, self.high)
 
     def parse(self, said: Said) -> Interval:
-        text = single(said, "a number")
+        text = single(said, self.wanted)
         if text == "unknown":
             return self.unknown
         if text.startswith((">=", "<=")):

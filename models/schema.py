@@ -11,22 +11,25 @@ from bioward.models.node_reader import VERSION
 from bioward.models.schema_pieces import (
     HOLDS,
     LINEAGE,
+    PEOPLE,
     alike,
     attributes,
     by_id,
     closed,
-    kind_among,
+    kinded,
     labels,
     of_kind,
     ref,
     said,
     said_of,
 )
+from bioward.models.schema_privacy import privacy_definitions, privacy_parts
 from bioward.models.schema_values import ID, TEXT, Schema, attribute_schema, title
 from bioward.models.structure import GROUPS
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder
 
 FILE = Path(__file__).resolve().parent / "model.schema.json"
+TIES = {"derived_from": LINEAGE, "population": PEOPLE}
 ARROW = r"^\s*\S+\s*->\s*\S+\s*$"
 
 
@@ -59,6 +62,7 @@ def parts() -> Schema:
         "data": said("Data items", "Data items by id.", by_id(ref("item"))),
         "elements": said("Elements", "Processes, stores, external entities and people by id.", by_id(ref("element"))),
         "flows": said("Flows", "Arrows: the way data travel, as a list of lines or by arrow.", ref("flows")),
+        **privacy_parts(),
     }
 
 
@@ -69,12 +73,13 @@ def definitions() -> Schema:
         "defaults": closed(defaults(), "object", "null"),
         "boundary": boundary(nested=False),
         "nested_boundary": boundary(nested=True),
-        "item": closed({**labels(), **attributes(Holder.DATA), "derived_from": LINEAGE}, "object", "null"),
-        "element": element(),
+        "item": closed({**labels(), **attributes(Holder.DATA), **TIES}, "object", "null"),
+        "element": kinded(element_structure(), alike(), Holder.ELEMENT),
         "nested_element": {"$ref": "#/$defs/element", "not": {"required": ["in"]}},
         "flows": flows(),
         "flow": flow(),
         "ids": {"type": ["string", "number", "array"], "pattern": ID["pattern"], "items": ID},
+        **privacy_definitions(),
         **{said_of(kinds[0]): closed(of_kind(kinds[0]), "object", "null") for kinds in alike()},
         **words,
     }
@@ -113,17 +118,6 @@ def boundary(nested: bool) -> Schema:
         "object",
         "null",
     )
-
-
-def element() -> Schema:
-    """An element: once its kind is written, only what that kind can have."""
-    structure = dict.fromkeys(element_structure(), True)
-    return {
-        "type": "object",
-        "properties": element_structure(),
-        "required": ["kind"],
-        "allOf": [{"if": kind_among(kinds), "then": closed({**structure, **of_kind(kinds[0])})} for kinds in alike()],
-    }
 
 
 def element_structure() -> Schema:

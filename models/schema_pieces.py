@@ -1,5 +1,7 @@
 """What the schema of a model file is put together from: mappings, references, and the attributes of each kind."""
 
+from collections.abc import Iterable
+
 from bioward.models.schema_values import ID, ID_PATTERN, TEXT, Schema, title
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
 
@@ -39,16 +41,16 @@ def attributes(holder: Holder) -> Schema:
     return {name: ref(f"{holder}.{name}") for name in ATTRIBUTES[holder]}
 
 
-def of_kind(kind: str) -> Schema:
-    """The attributes that an element of a kind can have."""
-    return {n: ref(f"element.{n}") for n, a in ATTRIBUTES[Holder.ELEMENT].items() if carries(kind, a)}
+def of_kind(kind: str, holder: Holder = Holder.ELEMENT) -> Schema:
+    """The attributes that a thing of a kind can have."""
+    return {n: ref(f"{holder}.{n}") for n, a in ATTRIBUTES[holder].items() if carries(kind, a)}
 
 
-def alike() -> list[list[str]]:
-    """The element kinds, those together that can have the same attributes."""
+def alike(kinds: Iterable[str] = KINDS, holder: Holder = Holder.ELEMENT) -> list[list[str]]:
+    """The kinds, those together that can have the same attributes."""
     groups: dict[tuple[str, ...], list[str]] = {}
-    for kind in KINDS:
-        groups.setdefault(tuple(of_kind(kind)), []).append(kind)
+    for kind in kinds:
+        groups.setdefault(tuple(of_kind(kind, holder)), []).append(kind)
     return list(groups.values())
 
 
@@ -61,7 +63,15 @@ def kind_among(kinds: list[str]) -> Schema:
     return {"properties": {"kind": {"enum": kinds}}, "required": ["kind"]}
 
 
+def kinded(structure: Schema, groups: list[list[str]], holder: Holder) -> Schema:
+    """A thing with a kind: once that is written, only what the kind can have."""
+    passed = dict.fromkeys(structure, True)
+    rules = [{"if": kind_among(kinds), "then": closed({**passed, **of_kind(kinds[0], holder)})} for kinds in groups]
+    return {"type": "object", "properties": structure, "required": ["kind"], "allOf": rules}
+
+
 LINEAGE = said("Derived from", "The data items it was made of.", {"$ref": "#/$defs/ids"})
+PEOPLE = said("Population", "The people it is about: one population, or a list.", {"$ref": "#/$defs/ids"})
 COPY = closed(attributes(Holder.HOLDING), "object", "null")
 HOLDS = said(
     "Holds",

@@ -4,9 +4,10 @@ import re
 from typing import Any
 
 from bioward.models.countries import COUNTRIES
+from bioward.models.dates import Date
 from bioward.models.domains import Choice, Domain, Subset
 from bioward.models.quantities import Number
-from bioward.models.texts import Jurisdiction, Ref, Words
+from bioward.models.texts import Jurisdiction, Jurisdictions, Ref, Words
 from bioward.models.vocabulary import Attribute
 
 Schema = dict[str, Any]
@@ -37,19 +38,28 @@ def value_schema(domain: Domain) -> Schema:
     match domain:
         case Choice():
             return choice_schema(domain)
+        case Date():
+            return date_schema(domain)
         case Number():
             return number_schema(domain)
         case Subset():
             members = list(domain.members)
             return {"anyOf": [{"enum": [*members, UNKNOWN]}, {"type": "array", "items": {"enum": members}}]}
+        case Jurisdictions():
+            return {"anyOf": [place_schema(), {"type": "array", "items": {"anyOf": place_schema()["anyOf"]}}]}
         case Words():
             return {"type": ["string", "number", "array"], "pattern": r"\S", "items": TEXT}
         case Jurisdiction():
-            part = f"^({'|'.join(COUNTRIES)})-[A-Z0-9]{{1,3}}$"
-            return {"anyOf": [{"enum": [*COUNTRIES, UNKNOWN]}, {"type": "string", "pattern": part}]}
+            return place_schema()
         case Ref():
             return ID
     return TEXT
+
+
+def place_schema() -> Schema:
+    """A country, or a part of one."""
+    part = f"^({'|'.join(COUNTRIES)})-[A-Z0-9]{{1,3}}$"
+    return {"anyOf": [{"enum": [*COUNTRIES, UNKNOWN]}, {"type": "string", "pattern": part}]}
 
 
 def choice_schema(choice: Choice) -> Schema:
@@ -73,3 +83,11 @@ def number_schema(number: Number) -> Schema:
     one = f"({'|'.join([FIGURE + unit, *ends])})"
     several = {"type": "string", "pattern": rf"^({one}|[<>]=\s*{one}|{one}\s*\.\.\s*{one}|{one}\s*\.\.|\.\.\s*{one})$"}
     return {"anyOf": [bounds, {"enum": [*ends, UNKNOWN]}, several]}
+
+
+def date_schema(domain: Date) -> Schema:
+    """A day, a named end, or a range of days, which YAML 1.2 takes for text."""
+    ends = [name for name, _ in domain.ends]
+    one = f"({'|'.join(['[0-9]{4}-[0-9]{2}-[0-9]{2}', *ends])})"
+    ways = rf"{one}|[<>]=\s*{one}|{one}\s*\.\.\s*{one}|{one}\s*\.\.|\.\.\s*{one}"
+    return {"anyOf": [{"enum": [*ends, UNKNOWN]}, {"type": "string", "pattern": f"^({ways})$"}]}

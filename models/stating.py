@@ -9,14 +9,19 @@ from bioward.models.problems import did_you_mean
 from bioward.models.said import BadValue
 from bioward.models.structure import GROUPS
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Attribute, Holder, carries
+from bioward.models.vocabulary_evidence import EVIDENCE_KINDS
 
 STRUCTURE = {
     Holder.SYSTEM: (),
     Holder.BOUNDARY: ("in", "name", "description", "boundaries", "elements"),
-    Holder.DATA: ("derived_from", "name", "description"),
+    Holder.DATA: ("derived_from", "population", "name", "description"),
     Holder.ELEMENT: ("kind", "in", "holds", "name", "description"),
     Holder.FLOW: ("carries", "returns", "id", "name", "description"),
     Holder.HOLDING: (),
+    Holder.ORGANISATION: ("name", "description"),
+    Holder.POPULATION: ("name", "description"),
+    Holder.ACTIVITY: ("controller", "data", "elements", "necessary_data", "name", "description"),
+    Holder.EVIDENCE: ("kind", "on", "name", "description"),
 }
 """The keys beside attributes that a thing can have, for suggestions."""
 
@@ -75,12 +80,22 @@ class Stating:
 def a_thing(holder: Holder, kind: str = "") -> str:
     if kind:
         return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-    return {"element": "an element", "data": "a data item", "system": "the system"}.get(holder, f"a {holder}")
+    return ARTICLES.get(holder, f"a {holder}")
+
+
+ARTICLES = {
+    Holder.ELEMENT: "an element",
+    Holder.DATA: "a data item",
+    Holder.SYSTEM: "the system",
+    Holder.ORGANISATION: "an organisation",
+    Holder.ACTIVITY: "an activity",
+    Holder.EVIDENCE: "a record",
+}
 
 
 def kinds_of(attribute: Attribute) -> str:
     """The kinds that can have an attribute, for a message."""
-    names = [k for k in KINDS if k in attribute.kinds]
+    names = [k for k in (*KINDS, *EVIDENCE_KINDS) if k in attribute.kinds]
     return ", ".join(names[:6]) + (", …" if len(names) > 6 else "")
 
 

@@ -3,12 +3,21 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from bioward.models.draft import Draft, DraftElement, DraftThing, Word
+from bioward.models.draft import Draft, DraftElement, DraftEvidence, DraftThing, Word
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
 
 T = TypeVar("T", bound=DraftThing)
 
-GROUPS = {"boundaries": Holder.BOUNDARY, "data": Holder.DATA, "elements": Holder.ELEMENT, "flows": Holder.FLOW}
+GROUPS = {
+    "boundaries": Holder.BOUNDARY,
+    "data": Holder.DATA,
+    "elements": Holder.ELEMENT,
+    "flows": Holder.FLOW,
+    "organisations": Holder.ORGANISATION,
+    "populations": Holder.POPULATION,
+    "activities": Holder.ACTIVITY,
+    "evidence": Holder.EVIDENCE,
+}
 """What `defaults` can speak of, beside the element kinds."""
 
 
@@ -117,7 +126,7 @@ def spread_defaults(draft: Draft) -> None:
             if group.text in KINDS and not carries(group.text, attribute):
                 draft.wrong(f"elements of kind '{group.text}' cannot have '{name}'", said_of_all.key)
             for thing in spoken:
-                if not isinstance(thing, DraftElement) or carries(thing.kind.text, attribute):
+                if not isinstance(thing, DraftElement | DraftEvidence) or carries(thing.kind.text, attribute):
                     thing.said.setdefault(name, said_of_all)
 
 
@@ -132,4 +141,12 @@ def members(draft: Draft, group: str) -> Iterable[DraftThing]:
             return draft.flows
         case "elements":
             return draft.elements
+        case "organisations":
+            return draft.organisations
+        case "populations":
+            return draft.populations
+        case "activities":
+            return draft.activities
+        case "evidence":
+            return draft.evidence
     return (e for e in draft.elements if e.kind.text == group)

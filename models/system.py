@@ -1,7 +1,7 @@
 """The System: the typed data-flow graph of one model, validated and frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bioward.models.facts import Fact
 from bioward.models.span import NOWHERE, Span
@@ -46,9 +46,10 @@ class Boundary(Thing):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Item(Thing):
-    """A data item; `derived_from` names the items it was made of."""
+    """A data item; `derived_from` names the items it was made of, `populations` the people it is about."""
 
     derived_from: tuple[str, ...] = ()
+    populations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -95,6 +96,46 @@ class Holding(Part):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Organisation(Thing):
+    """A legal entity: a company, an authority, a person in business."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Population(Thing):
+    """A group of people that data are about. It is a number and a description, never a list of persons."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Activity(Thing):
+    """A processing activity: the data and elements that serve one purpose, and the organisation that decides.
+
+    `necessary_data` is what the purpose truly needs; None if nobody said. An activity that does not say which data or
+    elements it takes, takes all of them; `data_written` and `elements_written` tell. `written` is false for the one
+    activity that stands for the whole system, where privacy is spoken of but no activity is.
+    """
+
+    controller: str | None = None
+    data: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+    necessary_data: tuple[str, ...] | None = None
+    data_written: bool = True
+    elements_written: bool = True
+    written: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Evidence(Thing):
+    """A record that a duty was met; `on` names the things it covers, and nothing named is the whole system."""
+
+    kind: str
+    on: tuple[str, ...] = ()
+
+
+IMPLICIT_ACTIVITY = "system"
+"""The id of the activity that stands for the whole system, if none is written."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class System(Part):
     """One validated model. Things are kept by id, in the order they were written."""
 
@@ -105,6 +146,10 @@ class System(Part):
     elements: Mapping[str, Element]
     flows: Mapping[str, Flow]
     holdings: Mapping[str, Holding]
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    populations: Mapping[str, Population] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
     description: str = ""
     file: str = ""
     span: Span = NOWHERE

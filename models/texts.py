@@ -1,4 +1,4 @@
-"""Free words as values: sets of words, one line of text, a country, the id of another element."""
+"""Free words as values: sets of words, one line of text, countries, the id of another element."""
 
 import re
 
@@ -68,6 +68,16 @@ class Jurisdiction(Text):
         if code[:2] not in COUNTRIES:
             raise BadValue(f"'{code[:2]}' is not an ISO 3166-1 country code", code[:2], tuple(COUNTRIES))
         return code
+
+
+class Jurisdictions(Words):
+    """A set of countries or parts of them, each as an ISO 3166 code."""
+
+    def parse(self, said: Said) -> frozenset[str] | None:
+        codes = super().parse(said)
+        for code in sorted(codes or ()):
+            Jurisdiction().parse(code)
+        return codes
 
 
 class Ref(Text):

@@ -1,91 +1,37 @@
 """The words of a model: kinds of elements, and the attributes of boundaries, data, flows and elements.
 
 This is the single source for the readers, the JSON Schema, the pytm classes, the checker of the
-condition language and the documentation. Terms follow ISO/IEC 2382-37 where it has one.
-
-The privacy vocabulary (organisations, populations, activities, evidence) joins as further tables here.
+condition language and the documentation. Terms follow ISO/IEC 2382-37 where it has one. The words of
+privacy stand in vocabulary_privacy.py and vocabulary_evidence.py; ATTRIBUTES here holds them all.
 """
 
-from enum import StrEnum
 from typing import NamedTuple
 
-from bioward.models.domains import Choice, Domain, Subset
+from bioward.models.dates import Date
+from bioward.models.domains import Subset
 from bioward.models.quantities import Number
-from bioward.models.said import Said
 from bioward.models.texts import Jurisdiction, Ref, Text, Words
+from bioward.models.vocabulary_evidence import EVIDENCE_ATTRIBUTES, EVIDENCE_KINDS
+from bioward.models.vocabulary_privacy import ACTIVITY_ATTRIBUTES, ORGANISATION_ATTRIBUTES, POPULATION_ATTRIBUTES
+from bioward.models.vocabulary_terms import (
+    COUNT,
+    PEOPLE,
+    RETENTION,
+    RISK,
+    YES_NO,
+    Attribute,
+    Holder,
+    Kind,
+    Shape,
+    attribute,
+    carries,
+    choice,
+    ordered,
+    table,
+)
 
+__all__ = ["ATTRIBUTES", "IMPLICATIONS", "KINDS", "Attribute", "Holder", "Implication", "Kind", "Shape", "carries"]
 
-class Shape(StrEnum):
-    """How an element is drawn in a data-flow diagram."""
-
-    PROCESS = "process"
-    STORE = "store"
-    EXTERNAL = "external_entity"
-    PERSON = "person"
-
-
-class Holder(StrEnum):
-    """The kinds of thing that attributes belong to."""
-
-    SYSTEM = "system"
-    BOUNDARY = "boundary"
-    DATA = "data"
-    ELEMENT = "element"
-    FLOW = "flow"
-    HOLDING = "holding"
-
-
-class Attribute(NamedTuple):
-    """One thing that can be said of a holder.
-
-    default: what is taken when nothing is said, in the words a model would use.
-    drawn:   the default is a convention of drawing (an arrow is a data flow) and as good as said;
-             otherwise a finding that needs the default is only presumed, and a clear that needs it says so.
-    kinds:   the element kinds that can have it; empty means that all of the holder can.
-    """
-
-    name: str
-    domain: Domain
-    meaning: str
-    default: Said | None = None
-    drawn: bool = False
-    kinds: frozenset[str] = frozenset()
-
-
-class Kind(NamedTuple):
-    """What an element is."""
-
-    name: str
-    shape: Shape
-    meaning: str
-    plain: bool = False
-
-
-def ordered(*members: str, **groups: tuple[str, ...]) -> Choice:
-    """A choice whose members stand from least to most."""
-    return Choice(members, ordered=True, groups=groups)
-
-
-def choice(*members: str) -> Choice:
-    """A choice without an order."""
-    return Choice(members)
-
-
-def attribute(
-    name: str,
-    domain: Domain,
-    meaning: str,
-    kinds: frozenset[str] = frozenset(),
-    *,
-    default: Said | None = None,
-) -> Attribute:
-    return Attribute(name, domain, meaning, default, kinds=kinds)
-
-
-YES_NO = ordered("no", "yes")
-"""Yes protects (or says more), no does not."""
-RISK = choice("no", "yes")
-"""Yes is no protection, so neither answer is the weaker one for every question."""
 
 # ---------------------------------------------------------------------------- element kinds
 
@@ -183,14 +129,12 @@ AUTH = ordered(
 MODALITIES = (
     "face", "fingerprint", "palm", "iris", "voice", "gait", "vital_signs", "vein", "dna", "behavioural",
 )  # fmt: skip
-FORMS = (
-    "sample", "intermediate_sample", "features", "template", "protected_template", "auxiliary_data", "score",
-    "candidate_list", "decision", "token",
+RICHNESS = (
+    "token", "decision", "candidate_list", "score", "auxiliary_data", "protected_template", "template", "features",
+    "intermediate_sample", "sample",
 )  # fmt: skip
-PEOPLE = Number(unit="")
-COUNT = Number(low=0)
+"""The forms of data, from the one that tells least of a person to the one that tells most."""
 ATTEMPTS = Number(low=1, ends=(("none", float("inf")),))
-RETENTION = Number(unit="days", ends=(("transient", 0), ("indefinite", float("inf"))))
 
 # ---------------------------------------------------------------------------- attributes
 
@@ -202,6 +146,9 @@ SYSTEM_ATTRIBUTES = (
     attribute("factors_declared", COUNT, "number of authentication factors the design claims"),
     attribute("assume_unknown", choice("ask", "absent"), "what is not said: asked about, or taken as absent (strict audit)",
               default="ask"),
+    attribute("as_of", Date(), "the day whose law and whose records count"),
+    Attribute("closed_world", Subset(tuple(EVIDENCE_KINDS)), "kinds of evidence that the model lists in full: what it "
+              "does not mention is not there", (), drawn=True),
 )  # fmt: skip
 
 BOUNDARY_ATTRIBUTES = (
@@ -219,7 +166,7 @@ DATA_ATTRIBUTES = (
     attribute("class", choice("biometric", "identity", "payment", "location", "health", "credential", "key", "model", "log",
                               "other"), "what the item is about"),
     attribute("modality", choice(*MODALITIES), "biometric characteristic"),
-    attribute("form", choice(*FORMS), "stage of processing: sample, features, template, score, decision, …"),
+    attribute("form", ordered(*RICHNESS), "stage of processing: sample, features, template, score, decision, …"),
     attribute("protection", choice("none", "encrypted", "cancelable", "biometric_cryptosystem", "homomorphic", "hash",
                                    "encoding", "proprietary"), "protection of the item itself"),
     attribute("irreversible", YES_NO, "the sample cannot be rebuilt from it (ISO/IEC 24745)"),
@@ -305,6 +252,8 @@ STORE_ATTRIBUTES = (
     Attribute("backup_of", Ref(), "the store it copies", "none", drawn=True, kinds=MACHINES),
     attribute("env", choice("prod", "test", "dev"), "environment", MACHINES),
     attribute("immutable_backup", YES_NO, "a copy exists that cannot be changed", MACHINES),
+    attribute("erasable", choice("yes", "crypto_erase", "scheduled_overwrite", "never"),
+              "how one person's record can be taken out", MACHINES),
 )  # fmt: skip
 
 ANY_ATTRIBUTES = (
@@ -326,17 +275,12 @@ PARTY_ATTRIBUTES = (
     attribute("assurance", AUTH, "how the person or party authenticates", OUTSIDERS),
     attribute("separation_of_duty", YES_NO, "no single person can do it all", OUTSIDERS),
     attribute("access_model", choice("standing", "jit"), "lasting or just-in-time access", OUTSIDERS),
-    attribute("required_form", choice("none", *FORMS), "least form of the data that the recipient needs", OUTSIDERS | MACHINES),
+    attribute("required_form", ordered("none", *RICHNESS), "least form of the data that the recipient needs", OUTSIDERS | MACHINES),
     Attribute("embedded_in", Ref(), "the element that this code runs inside", "none", drawn=True,
               kinds=frozenset({"third_party_sdk", "process"})),
 )  # fmt: skip
 
 HOLDING_ATTRIBUTES = (attribute("retention", RETENTION, "longest time this copy is kept, in days"),)
-
-
-def table(*attributes: Attribute) -> dict[str, Attribute]:
-    """Attributes by name."""
-    return {a.name: a for a in attributes}
 
 
 ATTRIBUTES: dict[Holder, dict[str, Attribute]] = {
@@ -349,12 +293,11 @@ ATTRIBUTES: dict[Holder, dict[str, Attribute]] = {
         *PARTY_ATTRIBUTES,
     ),
     Holder.HOLDING: table(*HOLDING_ATTRIBUTES),
+    Holder.ORGANISATION: table(*ORGANISATION_ATTRIBUTES),
+    Holder.POPULATION: table(*POPULATION_ATTRIBUTES),
+    Holder.ACTIVITY: table(*ACTIVITY_ATTRIBUTES),
+    Holder.EVIDENCE: table(*EVIDENCE_ATTRIBUTES),
 }  # fmt: skip
-
-
-def carries(kind: str, attribute: Attribute) -> bool:
-    """Whether an element of this kind can have the attribute."""
-    return not attribute.kinds or kind in attribute.kinds
 
 
 # ---------------------------------------------------------------------------- implications

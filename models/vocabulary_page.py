@@ -4,12 +4,9 @@
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from bioward.models.domains import Choice, Domain, Subset
-from bioward.models.quantities import Number, figure
-from bioward.models.texts import Jurisdiction, Ref, Words
 from bioward.models.vocabulary import (
     ATTRIBUTES,
     CAPTURES,
@@ -25,12 +22,14 @@ from bioward.models.vocabulary import (
     Holder,
     Shape,
 )
+from bioward.models.vocabulary_page_privacy import evidence, words_of_privacy
+from bioward.models.vocabulary_tables import attribute_table, code, table
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "vocabulary.md"
 
 HEAD = """# The vocabulary
 
-<!-- Made by `python -m bioward.models.vocabulary_page`. Change models/vocabulary.py, not this page. -->
+<!-- Made by `python -m bioward.models.vocabulary_page`. Change the vocabulary in models/, not this page. -->
 
 Every word that a model may use. How they are written is in [model-format.md](model-format.md).
 Values joined by `<` stand from least to most protective (or severe); those with commas have no order.
@@ -50,6 +49,9 @@ HOLDERS = {
     Holder.DATA: ("Data items", "Written under `data`."),
     Holder.FLOW: ("Flows", "Written behind the arrow."),
     Holder.HOLDING: ("Holdings", "Of one item kept in one element, written under `holds`."),
+    Holder.ORGANISATION: ("Organisations", "Legal entities, written under `organisations`."),
+    Holder.POPULATION: ("Populations", "Groups of people that data are about, written under `populations`."),
+    Holder.ACTIVITY: ("Activities", "Data and elements that serve one purpose, written under `activities`."),
 }
 
 
@@ -71,7 +73,7 @@ def vocabulary_page() -> str:
     for holder, (title, words) in HOLDERS.items():
         parts.append(f"## {title}\n\n{words}\n\n{attribute_table(ATTRIBUTES[holder].values())}")
     parts += ["## Elements\n\nWhich kinds can have an attribute is said above each table.\n", *element_tables()]
-    parts.append(f"## What implies what\n\n{implications()}")
+    parts += [*evidence(), f"## What implies what\n\n{implications()}", words_of_privacy()]
     return "\n".join(parts)
 
 
@@ -101,47 +103,6 @@ def who(kinds: frozenset[str]) -> str:
     return f"Every kind except {code(rest)}." if len(rest) < len(able) else f"{code(able)}."
 
 
-def attribute_table(attributes: Iterable[Attribute]) -> str:
-    head = ("attribute", "values", "if not said", "meaning")
-    return table(head, ((f"`{a.name}`", values(a.domain), default(a), a.meaning) for a in attributes))
-
-
-def values(domain: Domain) -> str:
-    """The values of a domain, least protective first where they have an order."""
-    match domain:
-        case Choice():
-            groups = "".join(f"; `{g}` is any of {code(m)}" for g, m in domain.groups.items())
-            return code(domain.members, " < " if domain.ordered else ", ") + groups
-        case Number():
-            return number(domain)
-        case Subset():
-            return f"a list of {code(domain.members)}"
-        case Words():
-            return "free words"
-        case Jurisdiction():
-            return "ISO 3166 code, such as `CN` or `US-IL`"
-        case Ref():
-            return "the id of an element, or `none`"
-    return "free text"
-
-
-def number(domain: Number) -> str:
-    """The range of a number, its unit and its named ends."""
-    what = "a whole number" if domain.whole else "a number"
-    bounds = f"from {figure(domain.low)}" + ("" if domain.high == float("inf") else f" to {figure(domain.high)}")
-    unit = f" of {domain.unit}" if domain.unit else ""
-    ends = "".join(f", or `{name}`" for name, _ in domain.ends)
-    return f"{what}{unit} {bounds}{ends}"
-
-
-def default(attribute: Attribute) -> str:
-    """What is taken if nothing is said, and how firmly."""
-    if attribute.default is None:
-        return "unknown"
-    taken = f"`{attribute.default}`" if isinstance(attribute.default, str) else "none of them"
-    return taken if attribute.drawn else f"{taken}, as a default"
-
-
 def implications() -> str:
     lines = [f"- {rule.holder}: {rule.words}{', unless it is said' if rule.presumed else ''}" for rule in IMPLICATIONS]
     return (
@@ -149,15 +110,6 @@ def implications() -> str:
         + "\n".join(lines)
         + "\n"
     )
-
-
-def code(words: Iterable[str], joint: str = ", ") -> str:
-    return joint.join(f"`{word}`" for word in words)
-
-
-def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
 if __name__ == "__main__":

@@ -16,13 +16,16 @@ from bioward.models.draft import (
     Word,
 )
 from bioward.models.draft_reader import word
-from bioward.models.flow_lines import FlowReader
+from bioward.models.privacy_reader import PrivacyReader
 from bioward.models.problems import InputError, ModelError
 from bioward.models.span import Span
 from bioward.models.system import System
 from bioward.models.yaml_nodes import Mapping, Node, Scalar, compose, read_text
 
-TOP = ("bioward", "system", "description", "defaults", "boundaries", "data", "elements", "flows")
+TOP = (
+    "bioward", "system", "description", "defaults", "boundaries", "data", "elements", "flows", "organisations",
+    "populations", "activities", "evidence",
+)  # fmt: skip
 
 
 def read_yaml(path: str | Path) -> System:
@@ -52,7 +55,7 @@ def read_node(root: Node | None, sources: Sources, file: str, *, versioned: bool
     return build(reader.draft)
 
 
-class YamlReader(FlowReader):
+class YamlReader(PrivacyReader):
     """Walks the nodes of one model and fills a draft; what it does not understand it notes and passes over."""
 
     def model(self, root: Node | None, versioned: bool) -> None:
@@ -73,6 +76,7 @@ class YamlReader(FlowReader):
             self.element(key, node, None)
         for key, node in self.flow_lines(parts.get("flows")):
             self.flow(key, node)
+        self.privacy(parts)
 
     def version(self, node: Node | None, start: Span) -> None:
         if node is None:
@@ -121,6 +125,8 @@ class YamlReader(FlowReader):
         for name, said in self.pairs(node):
             if name.text == "derived_from":
                 item.derived_from = self.words(said)
+            elif name.text == "population":
+                item.populations = self.words(said)
             else:
                 self.label_or_say(item, name, said)
 

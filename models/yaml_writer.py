@@ -4,7 +4,20 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from bioward.models.facts import Fact, Origin
-from bioward.models.system import Boundary, Element, Flow, Holding, Item, System, Thing, flow_id
+from bioward.models.system import (
+    Activity,
+    Boundary,
+    Element,
+    Evidence,
+    Flow,
+    Holding,
+    Item,
+    Organisation,
+    Population,
+    System,
+    Thing,
+    flow_id,
+)
 from bioward.models.texts import Text, Words
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
 from bioward.models.yaml_text import Bare, Tree, block, yaml_text
@@ -22,6 +35,10 @@ def write_yaml(system: System) -> str:
         section("data", {i.id: item(i) for i in system.items.values()}),
         section("elements", {e.id: element(e, kept.get(e.id, [])) for e in system.elements.values()}),
         block("flows", flows) if system.flows else "",
+        section("organisations", {o.id: plain(Holder.ORGANISATION, o) for o in system.organisations.values()}),
+        section("populations", {p.id: plain(Holder.POPULATION, p) for p in system.populations.values()}),
+        section("activities", {a.id: activity(a) for a in system.activities.values() if a.written}),
+        section("evidence", {e.id: evidence(e) for e in system.evidence.values()}),
     ]
     return "\n".join(p for p in parts if p)
 
@@ -51,7 +68,8 @@ def boundary(thing: Boundary) -> Entry:
 
 def item(thing: Item) -> Entry:
     lineage = {"derived_from": one_or_more(thing.derived_from)} if thing.derived_from else {}
-    return {**label(thing), **stated(Holder.DATA, thing.facts), **lineage}
+    people = {"population": one_or_more(thing.populations)} if thing.populations else {}
+    return {**label(thing), **stated(Holder.DATA, thing.facts), **lineage, **people}
 
 
 def element(thing: Element, kept: list[Holding]) -> Entry:
@@ -75,6 +93,25 @@ def flow_line(flow: Flow) -> Tree:
     body = {**own, **named, **carried, **stated(Holder.FLOW, flow.facts)}
     arrow = flow_id(flow.source, flow.target)
     return {arrow: body} if body else arrow
+
+
+def plain(holder: Holder, thing: Organisation | Population) -> Entry:
+    """What has labels and attributes only."""
+    return {**label(thing), **stated(holder, thing.facts)}
+
+
+def activity(thing: Activity) -> Entry:
+    """An activity. Data and elements are written if the model wrote them, else they are all there are."""
+    parts: Entry = {"controller": thing.controller} if thing.controller is not None else {}
+    data: Entry = {"data": one_or_more(thing.data)} if thing.data_written else {}
+    elements: Entry = {"elements": one_or_more(thing.elements)} if thing.elements_written else {}
+    needed: Entry = {} if thing.necessary_data is None else {"necessary_data": one_or_more(thing.necessary_data)}
+    return {**label(thing), **parts, **data, **elements, **needed, **stated(Holder.ACTIVITY, thing.facts)}
+
+
+def evidence(thing: Evidence) -> Entry:
+    covered: Entry = {Bare("on"): one_or_more(thing.on)} if thing.on else {}
+    return {"kind": Bare(thing.kind), **covered, **label(thing), **stated(Holder.EVIDENCE, thing.facts)}
 
 
 # ---------------------------------------------------------------------------- pieces

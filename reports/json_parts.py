@@ -5,8 +5,8 @@ from typing import Any
 from bioward.models.gaps import Gap
 from bioward.models.span import Span
 from bioward.threats.cells import Because
+from bioward.threats.changes import Mitigation
 from bioward.threats.finding import Finding, Question, Step, Subject
-from bioward.threats.threat import Mitigation
 
 Json = dict[str, Any]
 
@@ -51,7 +51,8 @@ def because_part(because: Because) -> Json:
 
 
 def mitigation_part(mitigation: Mitigation) -> Json:
-    return {"title": mitigation.title, "set": dict(mitigation.set), "note": mitigation.note}
+    changes = {"set": dict(mitigation.set), "changes": list(mitigation.others)}
+    return {"title": mitigation.title, **changes, "note": mitigation.note}
 
 
 def question_part(question: Question) -> Json:

@@ -10,7 +10,7 @@ from bioward.models.system import System
 from bioward.reports.artifact import Artifact
 from bioward.reports.json_parts import Json, finding_part, gap_part, question_part, told_under_part
 from bioward.threats.finding import Assessment, Confidence, Tally
-from bioward.threats.library import Parameter
+from bioward.threats.terms_file import Parameter
 from bioward.threats.threat import Severity, Threat
 
 SCHEMA = "bioward/assessment/1"

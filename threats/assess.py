@@ -1,27 +1,36 @@
 """Assesses a System against a library: every threat on every subject is found, a question, or clear."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bioward.models.gaps import gaps
 from bioward.models.system import System
+from bioward.threats.collapse import collapsed
 from bioward.threats.finding import Assessment, Confidence, Finding, Tally
+from bioward.threats.gate import subjects
+from bioward.threats.judging import Verdicts, judge, verdicts
 from bioward.threats.levels import Levels, presumed
 from bioward.threats.library import Library
 from bioward.threats.questions import Asked
 from bioward.threats.tell import tell
 from bioward.threats.terms import base
 from bioward.threats.threat import Limb, Outcome, Threat
-from bioward.threats.view import Level, View
+from bioward.threats.under import tell_under
+from bioward.threats.view import Level
+
+Judged = dict[tuple[str, str], Verdicts]
+"""What every limb comes to, by its threat and its own id."""
 
 
 def assess(system: System, library: Library) -> Assessment:
     """The assessment of a system. The same system and library give the same assessment, byte for byte."""
-    levels = Levels(system, library)
-    asked = Asked(levels)
+    judged: Judged = {}
+    levels = Levels(system, library, lambda threat, type_, must: known(library, judged, threat, type_, must))
+    for threat in library.threats.values():
+        judged |= {(threat.id, limb.id): verdicts(levels, limb) for limb in threat.limbs}
     tallies = {id_: Tally() for id_ in library.threats}
-    findings = [f for threat in library.threats.values() for f in found(levels, threat, tallies[threat.id], asked)]
-    kept, told = tell_under(findings)
+    asked = Asked(levels)
+    findings = [f for t in library.threats.values() for f in found(levels, t, judged, tallies[t.id], asked)]
+    kept, told = tell_under(levels, findings)
     for finding, _ in told:
         tallies[finding.threat.id].found -= 1
         tallies[finding.threat.id].told_under += 1
@@ -36,100 +45,56 @@ def assess(system: System, library: Library) -> Assessment:
     )
 
 
-def found(levels: Levels, threat: Threat, tally: Tally, asked: Asked) -> Iterator[Finding]:
+def known(library: Library, judged: Judged, threat: str, type_: str, must: bool) -> frozenset[int]:
+    """The objects of a type on which a threat is found: surely, or also where it is presumed or open."""
+    found: set[int] = set()
+    for limb in library.threats[threat].limbs if threat in library.threats else ():
+        if base(limb.subject) == type_:
+            verdicts = judged[threat, limb.id]
+            found.update(i for i, level in verdicts.found.items() if level is Level.STATED or not must)
+            found.update(() if must else verdicts.open)
+    return frozenset(found)
+
+
+def found(levels: Levels, threat: Threat, judged: Judged, tally: Tally, asked: Asked) -> Iterator[Finding]:
     """The findings of one threat. What it leaves open is asked, and whatever it comes to is counted."""
     for limb in threat.limbs:
-        for verdict in judge(levels, limb):
-            count(tally, verdict)
-            if verdict.outcome is Outcome.FOUND:
-                known = levels.at(verdict.level, presumed(limb, verdict.level))
-                yield tell(known, threat, limb, verdict.at)
-            elif verdict.outcome is Outcome.QUESTION:
-                asked.add(threat, limb, verdict.at)
+        of_limb = judged[threat.id, limb.id]
+        count(tally, of_limb, len(subjects(levels.structure, limb.subject)))
+        single, together = collapsed(levels, threat, limb, of_limb)
+        yield from together
+        for index, level in single.found.items():
+            yield tell(levels.at(level, presumed(limb, level)), threat, limb, index)
+        for index in single.open:
+            asked.add(threat, limb, index)
+
+
+def count(tally: Tally, verdicts: Verdicts, every: int) -> None:
+    tally.found += len(verdicts.found)
+    tally.question += len(verdicts.open)
+    tally.clear += every - len(verdicts.found) - len(verdicts.open)
+    tally.clear_by_default += len(verdicts.by_default)
 
 
 def outcomes(system: System, library: Library, threat: Threat) -> dict[str, Outcome]:
     """What one threat comes to on each subject by id, over all its limbs: the worst of found, question, clear."""
     levels = Levels(system, library)
-    view = levels.at(Level.STATED).view
     worst: dict[str, Outcome] = {}
     for limb in threat.limbs:
         for verdict in judge(levels, limb):
-            subject = view.ids[base(limb.subject)][verdict.at]
+            subject = levels.structure.ids[base(limb.subject)][verdict.at]
             worst[subject] = min(worst.get(subject, Outcome.CLEAR), verdict.outcome, key=list(Outcome).index)
     return worst
 
 
-# ---------------------------------------------------------------------------- verdicts
-
-
-class Verdict(NamedTuple):
-    """What one limb comes to on one subject, and the level of knowledge that settles it."""
-
-    at: int
-    outcome: Outcome
-    level: Level
-
-
-def judge(levels: Levels, limb: Limb) -> Iterator[Verdict]:
-    """The verdict on every subject of a limb.
-
-    What must hold is found and what may not hold is clear, at the first level that settles it. Presumptions
-    only ever find: they never clear.
-    """
+def raw_outcomes(system: System, library: Library, limb: Limb) -> dict[str, Outcome]:
+    """What one limb comes to on each subject by what is stated alone: no defaults, no presumptions."""
+    levels = Levels(system, library)
     stated = levels.at(Level.STATED)
-    for index in subjects(stated.view, limb.subject):
-        yield settle(levels, limb, index)
-
-
-def settle(levels: Levels, limb: Limb, index: int) -> Verdict:
-    for level in (Level.STATED, Level.DEFAULT):
-        must, may = levels.at(level).bind(limb.when.program)
-        if must(index):
-            return Verdict(index, Outcome.FOUND, level)
-        if not may(index):
-            return Verdict(index, Outcome.CLEAR, level)
-    if levels.at(Level.PRESUMED, limb.presumes).bind(limb.when.program)[0](index):
-        return Verdict(index, Outcome.FOUND, Level.PRESUMED)
-    return Verdict(index, Outcome.QUESTION, Level.DEFAULT)
-
-
-def subjects(view: View, type_: str) -> range | tuple[int, ...]:
-    """The objects that a limb is about; a store is an element that keeps something."""
-    return view.stores if type_ == "store" else range(len(view.ids[base(type_)]))
-
-
-def count(tally: Tally, verdict: Verdict) -> None:
-    match verdict.outcome:
-        case Outcome.FOUND:
-            tally.found += 1
-        case Outcome.QUESTION:
-            tally.question += 1
-        case Outcome.CLEAR:
-            tally.clear += 1
-            tally.clear_by_default += verdict.level is Level.DEFAULT
-
-
-# ---------------------------------------------------------------------------- telling under, and order
-
-
-def tell_under(findings: list[Finding]) -> tuple[list[Finding], list[tuple[Finding, str]]]:
-    """Sets aside what a stated, more specific finding on the same subject already tells."""
-    kept: list[Finding] = []
-    told: list[tuple[Finding, str]] = []
-    specific = {
-        (swallowed, f.subject): f.fingerprint
-        for f in findings
-        if f.confidence is Confidence.STATED
-        for swallowed in f.threat.swallows
-    }
-    for finding in findings:
-        under = specific.get((finding.threat.id, finding.subject))
-        if under:
-            told.append((finding, under))
-        else:
-            kept.append(finding)
-    return kept, told
+    ids, every = levels.structure.ids[base(limb.subject)], subjects(levels.structure, limb.subject)
+    may = set(stated.sift(limb.when.program, False)(every))
+    must = set(stated.sift(limb.when.program, True)(every))
+    return {ids[i]: Outcome.FOUND if i in must else Outcome.QUESTION if i in may else Outcome.CLEAR for i in every}
 
 
 def rank(finding: Finding) -> tuple[int, bool, str, str, str]:

@@ -6,9 +6,24 @@ from bioward.models.domains import Choice, Subset
 from bioward.models.problems import did_you_mean
 from bioward.models.quantities import Number
 from bioward.models.texts import Text, Words
-from bioward.threats.amounts import CountPeople, amounts, counted
-from bioward.threats.expression import Among, Contains, Expression, Field, Not, SameObject, SameText, TextIs
-from bioward.threats.scope import Mistake, Scope, a, attribute, reference
+from bioward.threats.amounts import amounts, is_amount, left_amount
+from bioward.threats.counting import ReadLoop
+from bioward.threats.expression import (
+    Among,
+    Contains,
+    Expression,
+    Field,
+    Not,
+    Ranked,
+    SameMember,
+    SameObject,
+    SameText,
+    TextIs,
+    WordIs,
+)
+from bioward.threats.ranking import below, both_ordered
+from bioward.threats.references import a, attribute, reference
+from bioward.threats.scope import Mistake, Scope
 from bioward.threats.terms import STEPS, base
 
 OPERATORS: dict[type[ast.cmpop], str] = {
@@ -23,28 +38,34 @@ OPERATORS: dict[type[ast.cmpop], str] = {
 }
 
 
-def comparison(node: ast.Compare, scope: Scope, people: CountPeople) -> Expression:
-    """One comparison of two sides. `people` reads a count of people, which holds a condition of its own."""
+def parts(node: ast.Compare) -> tuple[ast.expr, str, ast.expr]:
+    """The two sides of a comparison and what stands between them."""
     if len(node.ops) != 1 or type(node.ops[0]) not in OPERATORS:
         raise Mistake(node, "compare two things at a time, with ==, !=, <, <=, >, >=, in or not in")
-    left, operator, right = node.left, OPERATORS[type(node.ops[0])], node.comparators[0]
-    if isinstance(left, ast.Call):
-        return amounts(counted(left, scope, people), operator, right, scope)
+    return node.left, OPERATORS[type(node.ops[0])], node.comparators[0]
+
+
+def comparison(node: ast.Compare, scope: Scope, loop: ReadLoop) -> Expression:
+    """One comparison of two sides. `loop` reads a loop inside an amount, which holds conditions of its own."""
+    left, operator, right = parts(node)
+    if is_amount(left):
+        return amounts(left_amount(left, scope, loop), operator, right, scope, loop)
     if is_object(left, scope) and is_object(right, scope):
         one, other = reference(left, scope), reference(right, scope)
         if base(one.type) != base(other.type):
             raise Mistake(node, f"'{one}' is {a(one.type)} and '{other}' is {a(other.type)}")
         return denied(node, SameObject(one, other), operator)
-    if operator in ("in", "not in") and isinstance(left, ast.Name) and isinstance(right, ast.Attribute):
+    if operator in ("in", "not in") and isinstance(left, ast.Name | ast.Constant) and isinstance(right, ast.Attribute):
         return contains(node, left, attribute(right, scope), operator)
     field = attribute(left, scope)
     if isinstance(field.domain, Choice):
+        if isinstance(right, ast.Attribute):
+            return two_choices(node, field, operator, attribute(right, scope))
         return Among(field, choice_mask(field, operator, right))
     if isinstance(field.domain, Number):
-        return amounts(field, operator, right, scope)
+        return amounts(field, operator, right, scope, loop)
     if isinstance(field.domain, Text):
         return denied(node, text(field, right, scope), operator)
-    no_words(node, field)
     raise Mistake(node, f"'{field}' is a set", f"write member in {field}")
 
 
@@ -66,55 +87,68 @@ def denied(node: ast.AST, equal: Expression, operator: str) -> Expression:
 # ---------------------------------------------------------------------------- choices and sets
 
 
+def two_choices(node: ast.AST, left: Field, operator: str, right: Field) -> Expression:
+    """Two attributes with the same words: the same member, or by their order."""
+    if operator in ("==", "!="):
+        if left.domain is not right.domain:
+            raise Mistake(node, f"'{left}' and '{right}' cannot be compared")
+        return denied(node, SameMember(left, right), operator)
+    if operator not in ("<", "<=", ">", ">=") or not both_ordered(left, right):
+        raise Mistake(node, f"'{left}' and '{right}' cannot be compared", "both must stand in one order")
+    one, other = (left, right) if operator in ("<", "<=") else (right, left)
+    return Ranked(one, other, *below(one, other), equal=operator in ("<=", ">="))
+
+
 def choice_mask(field: Field, operator: str, right: ast.expr) -> int:
     """The members that make the comparison true."""
     domain = field.domain
     assert isinstance(domain, Choice)
     if operator in ("<", "<=", ">", ">="):
-        mask = beyond(field, domain, operator, right)
+        mask = beyond(str(field), domain, operator, right)
     else:
         names = right.elts if isinstance(right, ast.Set) and operator in ("in", "not in") else [right]
         mask = 0
         for name in names:
-            mask |= member(field, domain, name)
+            mask |= member(str(field), domain, name)
         mask = domain.full & ~mask if operator in ("!=", "not in") else mask
     if mask in (0, domain.full):
         raise Mistake(right, f"this can {'never' if not mask else 'only'} be true of '{field}'")
     return mask
 
 
-def beyond(field: Field, domain: Choice, operator: str, right: ast.expr) -> int:
+def beyond(what: str, domain: Choice, operator: str, right: ast.expr) -> int:
     """The members on one side of a member of an ordered choice."""
     if not domain.ordered:
-        raise Mistake(right, f"the values of '{field}' have no order", "use in {…}")
-    bit = member(field, domain, right)
+        raise Mistake(right, f"the values of '{what}' have no order", "use in {…}")
+    bit = member(what, domain, right)
     if bit & (bit - 1):
         raise Mistake(right, "a group of values has no single place in the order")
-    below = (bit - 1) & domain.full
-    return {"<": below, "<=": below | bit, ">": domain.full & ~below & ~bit, ">=": domain.full & ~below}[operator]
+    under = (bit - 1) & domain.full
+    return {"<": under, "<=": under | bit, ">": domain.full & ~under & ~bit, ">=": domain.full & ~under}[operator]
 
 
-def member(field: Field, domain: Choice | Subset, node: ast.expr) -> int:
+def member(what: str, domain: Choice | Subset, node: ast.expr) -> int:
+    """The bits of a word of a domain; `unknown` is none of them."""
     if not isinstance(node, ast.Name):
-        raise Mistake(node, f"a value of '{field}' is wanted here", f"one of: {', '.join(domain.words)}")
+        raise Mistake(node, f"a value of '{what}' is wanted here", f"one of: {', '.join(domain.words)}")
     bits = domain.bits if isinstance(domain, Choice) else domain.choice.bits
     if node.id not in domain.words:
-        raise Mistake(node, f"'{node.id}' is not a value of '{field}'", did_you_mean(node.id, domain.words))
+        raise Mistake(node, f"'{node.id}' is not a value of '{what}'", did_you_mean(node.id, domain.words))
     return bits[node.id]
 
 
-def contains(node: ast.AST, left: ast.Name, field: Field, operator: str) -> Expression:
-    """`national_id in d.linkage`."""
-    no_words(node, field)
-    if not isinstance(field.domain, Subset):
-        raise Mistake(node, f"'{field}' is not a set")
-    found = Contains(field, member(field, field.domain, left))
-    return found if operator == "in" else Not(found)
-
-
-def no_words(node: ast.AST, field: Field) -> None:
+def contains(node: ast.AST, left: ast.Name | ast.Constant, field: Field, operator: str) -> Expression:
+    """`national_id in d.linkage`, or `"evidence" in s.purpose`."""
+    found: Expression
     if isinstance(field.domain, Words):
-        raise Mistake(node, f"'{field}' holds free words, which a condition cannot ask for")
+        if not isinstance(left, ast.Constant) or not isinstance(left.value, str):
+            raise Mistake(left, f"'{field}' holds free words", 'write them in quotes: "evidence" in s.purpose')
+        found = WordIs(field, left.value)
+    elif not isinstance(field.domain, Subset):
+        raise Mistake(node, f"'{field}' is not a set")
+    else:
+        found = Contains(field, member(str(field), field.domain, left))
+    return found if operator == "in" else Not(found)
 
 
 # ---------------------------------------------------------------------------- texts

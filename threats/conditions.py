@@ -9,10 +9,14 @@ from bioward.models.problems import Problem, did_you_mean
 from bioward.models.said import BadValue
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node, Scalar
-from bioward.threats.condition import parse_condition
-from bioward.threats.expression import And, Compare, Expression, Not, Or, People, Quantified
+from bioward.threats.condition import placed_condition
+from bioward.threats.expression import Expression, Or, Ref
+from bioward.threats.nodes import LOOPS, Predicate, parts
 from bioward.threats.program import compile_condition
-from bioward.threats.scope import Mistakes, Scope
+from bioward.threats.references import reference
+from bioward.threats.scope import Mistake, Mistakes, Scope
+from bioward.threats.sense import senseless
+from bioward.threats.syntax import syntax
 from bioward.threats.terms import TYPES, attributes, base
 from bioward.threats.threat import Condition, Presumption
 
@@ -26,20 +30,33 @@ class ConditionReader(NodeReader):
     def __init__(self, sources: Sources, problems: list[Problem], scope: Scope) -> None:
         super().__init__(sources, problems)
         self.scope = scope
+        self.known: dict[str, Predicate] = {}
 
-    def condition(self, node: Node | None, variables: Mapping[str, str]) -> Condition:
-        """A checked condition over the given variables, mapped to their types. That none is there, others tell."""
+    def reference(self, node: Node, variables: Mapping[str, str]) -> Ref | None:
+        """An object that steps lead to from a variable: `flow.target`."""
+        try:
+            return reference(syntax(self.text(node)), self.scope.about(variables))
+        except Mistake as mistake:
+            self.wrong(mistake.message, node.span, mistake.hint)
+            return None
+
+    def condition(self, node: Node | None, variables: Mapping[str, str], *, judging: bool = False) -> Condition:
+        """A checked condition over the given variables, mapped to their types. That none is there, others tell.
+
+        judging: it may ask what else is found.
+        """
         if not isinstance(node, Scalar):
             if node:
                 self.wrong("a condition is wanted here", node.span)
             return Condition("", NEVER, compile_condition(NEVER, tuple(variables)))
-        scope = Scope(self.scope.predicates, self.scope.parameters, variables)
+        expression: Expression = NEVER
         try:
-            expression = parse_condition(node.text, scope)
+            expression, places = placed_condition(node.text, self.scope.about(variables, judging=judging))
+            mistakes = senseless(expression, places, self.known)
         except Mistakes as found:
-            for mistake in found.mistakes:
-                self.wrong(mistake.message, self.inside(node, mistake.line, mistake.column), mistake.hint)
-            expression = NEVER
+            mistakes = found.mistakes
+        for mistake in mistakes:
+            self.wrong(mistake.message, self.inside(node, mistake.line, mistake.column), mistake.hint)
         return Condition(node.text.strip(), expression, compile_condition(expression, tuple(variables)))
 
     def inside(self, node: Scalar, line: int, column: int) -> Span:
@@ -90,16 +107,4 @@ class ConditionReader(NodeReader):
 
 def variables(node: Expression) -> Iterator[str]:
     """The names of all loop variables in an expression."""
-    match node:
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from variables(part)
-        case Not(inner):
-            yield from variables(inner)
-        case Compare(People(variable), _, _):
-            yield variable
-        case Quantified(_, variable, _, where, body):
-            yield variable
-            yield from variables(body)
-            if where:
-                yield from variables(where)
+    return (part.variable for part in parts(node) if isinstance(part, LOOPS))

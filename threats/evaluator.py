@@ -1,99 +1,98 @@
-"""Runs compiled conditions over one view: hands them their columns, predicates and path searches."""
+"""Runs compiled conditions over one view: hands them their columns, predicates, loops and path searches."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from bioward.threats.expression import Expression, PathSpec
-from bioward.threats.paths import Hop, Reach, Rules, search
-from bioward.threats.people import families, people_high, people_low
-from bioward.threats.program import Need, Program, Truth, same_may, same_must
+from bioward.threats.cellwise import HELPERS
+from bioward.threats.evidence import loose
+from bioward.threats.expression import PathSpec
+from bioward.threats.joins import Joins
+from bioward.threats.nodes import Predicate
+from bioward.threats.paths import Hop
+from bioward.threats.people import crowds, people_high, people_low
+from bioward.threats.program import Program, Sift, Truth
+from bioward.threats.rules import Ruler
+from bioward.threats.structure import NOWHERE
 from bioward.threats.terms import base
 from bioward.threats.view import View
+from bioward.threats.writer import Need
 
-HELPERS = {"same_must": same_must, "same_may": same_may, "people_low": people_low, "people_high": people_high}
+COUNTERS = {"people_low": people_low, "people_high": people_high}
+Known = Callable[[str, str, bool], frozenset[int]]
+"""The objects, by index, on which a threat is found (threat, type, whether it surely is)."""
 
 
-class Predicate(NamedTuple):
-    """A named condition of the library."""
-
-    name: str
-    arguments: tuple[tuple[str, str], ...]
-    expression: Expression
-    program: Program
-    meaning: str = ""
-
-    @property
-    def type(self) -> str:
-        """The type of its first argument."""
-        return base(self.arguments[0][1])
+def nothing_found(threat: str, type_: str, must: bool) -> frozenset[int]:
+    return frozenset()
 
 
 class Evaluator:
     """Conditions bound to one view. Predicates and searches are worked out once for each object."""
 
-    def __init__(self, view: View, predicates: Mapping[str, Predicate]) -> None:
-        self.view, self.predicates = view, predicates
+    def __init__(self, view: View, predicates: Mapping[str, Predicate], found: Known = nothing_found) -> None:
+        self.view, self.structure, self.predicates, self.found = view, view.structure, predicates, found
+        self.ruler = Ruler(view, predicates, self.truths)
+        self.joins = Joins(self.ruler, self.supply)
 
-    def bind(self, program: Program) -> tuple[Truth, Truth]:
-        """The must and may functions of a program over this view."""
-        return self.view.once(("bound", id(program)), lambda: program.bind(self.supply))
+    # ------------------------------------------------------------------------ conditions
+
+    def truth(self, program: Program, must: bool) -> Truth:
+        """A function of the condition's arguments: whether it must hold, or may."""
+        return self.view.once(("truth", id(program), must), lambda: program.truth(self.supply, must))
+
+    def sift(self, program: Program, must: bool) -> Sift:
+        """A function of many objects that gives those for which the condition holds."""
+        return self.view.once(("sift", id(program), must), lambda: program.sift(self.supply, must))
+
+    def truths(self, name: str, must: bool) -> Sequence[bool]:
+        """A predicate of one argument, for every object of its type and for what stands nowhere."""
+        return self.view.once(("truths", name, must), lambda: self.make_truths(self.predicates[name], must))
+
+    def make_truths(self, predicate: Predicate, must: bool) -> Sequence[bool]:
+        count = len(self.structure.ids[predicate.type])
+        held = [False] * (count + 1)
+        for i in self.sift(predicate.program, must)((*range(count), NOWHERE)):
+            held[i] = True
+        return held
 
     def supply(self, need: Need) -> Any:
+        """What a compiled condition needs, by kind and names."""
         match need:
             case ("column", type_, name):
                 return self.view.column(type_, name)
             case ("step", type_, name):
-                return self.view.step(type_, name)
+                return self.structure.step(type_, name)
             case ("members", type_, name):
-                return self.view.members(type_, name)
+                return self.structure.members(type_, name)
             case ("everything", name):
-                return self.view.everything(name)
+                return self.structure.everything(name)
             case ("helper", name):
-                return HELPERS[name]
-            case ("families",):
-                return self.view.once("families", lambda: families(self.view))
-            case ("predicate", name, mode):
-                return self.bind(self.predicates[name].program)[0 if mode == "must" else 1]
+                return HELPERS.get(name) or COUNTERS[name]
+            case ("words", *words):
+                return frozenset(*words)
+            case ("crowds",):
+                return crowds(self.structure)
+            case ("truths", name, must):
+                return self.truths(name, must)
+            case ("predicate", name, must):
+                return self.truth(self.predicates[name].program, must)
+            case ("loose", type_, name, kind):
+                return loose(self.view, type_, name, kind)
             case ("path", spec, must, goal):
                 return self.path(spec, must, goal)
-        raise AssertionError(need)
+            case ("found", threat, type_, must):
+                return self.found(threat, type_, must).__contains__
+        return self.joins.supply(need)
+
+    # ------------------------------------------------------------------------ single paths
 
     def path(self, spec: PathSpec, must: bool, goal: str) -> Callable[[int, int], bool]:
         """A function of start and goal."""
-        if goal == "flow":
-            return lambda start, flow: flow in self.reach(start, spec, must).flows
-        return lambda start, element: element in self.reach(start, spec, must).elements
-
-    def reach(self, start: int, spec: PathSpec, must: bool) -> Reach:
-        return self.view.once(("reach", start, spec, must), lambda: search(self.view, start, self.rules(spec, must)))
+        if base(goal) == "flow":
+            return lambda start, flow: flow in self.ruler.reach(start, spec, must).flows
+        return lambda start, element: element in self.ruler.reach(start, spec, must).elements
 
     def witness(self, spec: PathSpec, must: bool, start: int, goal: int, goal_type: str) -> list[Hop]:
         """The hops of a shortest path; empty if there is none."""
-        reach = self.reach(start, spec, must)
-        return reach.to_flow(goal) if goal_type == "flow" else reach.to_element(goal)
-
-    def rules(self, spec: PathSpec, must: bool) -> Rules:
-        """A control that may be there blocks a sure path; one that must be there blocks even a possible one."""
-        return self.view.once(("rules", spec, must), lambda: self.make_rules(spec, must))
-
-    def make_rules(self, spec: PathSpec, must: bool) -> Rules:
-        free = {t: [True] * len(self.view.ids[t]) for t in ("element", "flow", "data")}
-        for name in spec.avoiding:
-            type_ = self.predicates[name].type
-            free[type_] = [f and not t for f, t in zip(free[type_], self.truths(name, not must), strict=True)]
-        return Rules(
-            must=must,
-            open=free["element"],
-            passable=free["flow"],
-            carried=self.truths(spec.carrying, must) if spec.carrying else free["data"],
-            first=self.truths(spec.first, must) if spec.first else [True] * len(free["flow"]),
-            through=self.truths(spec.through, must) if spec.through else None,
-            signals=spec.signals,
-        )
-
-    def truths(self, name: str, must: bool) -> Sequence[bool]:
-        """A predicate of one argument, for every object of its type."""
-        predicate = self.predicates[name]
-        function = self.bind(predicate.program)[0 if must else 1]
-        indices = range(len(self.view.ids[predicate.type]))
-        return self.view.once(("truths", name, must), lambda: [bool(function(i)) for i in indices])
+        reach = self.ruler.reach(start, spec, must)
+        return reach.to_flow(goal) if base(goal_type) == "flow" else reach.to_element(goal)

@@ -11,11 +11,16 @@ from bioward.models.domains import Domain
 
 
 class Ref(NamedTuple):
-    """An object: a variable, then steps such as `source` or `item`. `type` is what it leads to."""
+    """An object: a variable, then steps such as `source` or `item`.
+
+    type:   what it leads to.
+    origin: what the variable itself is.
+    """
 
     variable: str
     steps: tuple[str, ...]
     type: str
+    origin: str = ""
 
     def __str__(self) -> str:
         return ".".join((self.variable, *self.steps))
@@ -85,12 +90,70 @@ class SameObject(NamedTuple):
     right: Ref
 
 
+class WordIs(NamedTuple):
+    """A free word is in an attribute that holds a set of them."""
+
+    field: Field
+    word: str
+
+
+class SameMember(NamedTuple):
+    """Two attributes of one domain are the same member."""
+
+    left: Field
+    right: Field
+
+
+class Ranked(NamedTuple):
+    """An attribute stands lower in an order than another one, or with `equal` not higher.
+
+    The ranks give the place of each member in the order that both share; -1 has none.
+    """
+
+    left: Field
+    right: Field
+    left_ranks: tuple[int, ...]
+    right_ranks: tuple[int, ...]
+    equal: bool = False
+
+
 class People(NamedTuple):
     """Distinct people over the items of a collection for which a condition holds."""
 
     variable: str
     over: "Collection"
     where: "Expression | None"
+
+
+class Count(NamedTuple):
+    """How many of a collection a condition holds for."""
+
+    variable: str
+    over: "Collection"
+    where: "Expression | None"
+
+
+class Sum(NamedTuple):
+    """What a number comes to over all of a collection for which a condition holds."""
+
+    variable: str
+    over: "Collection"
+    where: "Expression | None"
+    field: Field
+
+
+class Shared(NamedTuple):
+    """How many members a set-valued attribute shares with another one, or with members written out (a mask, words)."""
+
+    field: Field
+    other: Field | int | tuple[str, ...]
+
+
+class Product(NamedTuple):
+    """Two amounts multiplied; neither is ever below zero."""
+
+    left: "Amount"
+    right: "Amount"
 
 
 class Parameter(NamedTuple):
@@ -100,7 +163,7 @@ class Parameter(NamedTuple):
     value: float
 
 
-Amount = Field | People | Parameter | float
+Amount = Field | People | Count | Sum | Shared | Product | Parameter | float
 
 
 class Compare(NamedTuple):
@@ -112,11 +175,15 @@ class Compare(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """What a quantifier runs over: all of a type (`of` is None), or something an object has."""
+    """What a quantifier runs over: all of a type (`of` is None), or something an object has.
+
+    kind: of evidence, its kind. Such a collection is open: a record that nobody mentions may still exist.
+    """
 
     name: str
     of: Ref | None
     type: str
+    kind: str = ""
 
 
 class Quantified(NamedTuple):
@@ -136,21 +203,34 @@ class Call(NamedTuple):
     arguments: tuple[Ref, ...]
 
 
+class Found(NamedTuple):
+    """A threat is found on an object; in modifiers of severity only."""
+
+    threat: str
+    at: Ref
+
+
 class PathSpec(NamedTuple):
     """What a path must be like; every name is that of a predicate.
 
     carrying: holds for the item at every hop.
     avoiding: none holds at any element or flow on the way, ends included.
     first:    holds for the first flow.
-    through:  holds for some element on the way.
+    last:     holds for the last flow.
+    through:  hold for elements on the way, in this order; one element may be several of them.
+    hops:     the path has at least so many flows.
     signals:  decision and control flows count as hops too.
+    below:    an attribute and the mask of its members that no element on the way may have.
     """
 
     carrying: str = ""
     avoiding: tuple[str, ...] = ()
     first: str = ""
-    through: str = ""
+    last: str = ""
+    through: tuple[str, ...] = ()
+    hops: int = 1
     signals: bool = False
+    below: tuple[str, int] = ("", 0)
 
 
 class Path(NamedTuple):
@@ -161,4 +241,7 @@ class Path(NamedTuple):
     spec: PathSpec
 
 
-Expression = And | Or | Not | Among | Contains | TextIs | SameText | SameObject | Compare | Quantified | Call | Path
+Expression = (
+    And | Or | Not | Among | Contains | TextIs | WordIs | SameText | SameMember | SameObject | Ranked | Compare
+    | Quantified | Call | Path | Found
+)  # fmt: skip

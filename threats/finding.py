@@ -1,17 +1,20 @@
 """What an assessment says: findings with their proof, questions, and what came of every threat."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from bioward.models.gaps import Gap
 from bioward.models.span import Span
 from bioward.models.system import System
 from bioward.threats.cells import Because
+from bioward.threats.changes import Mitigation
 from bioward.threats.library import Library
-from bioward.threats.threat import Limb, Mitigation, Severity, Threat
+from bioward.threats.threat import Limb, Severity, Threat
+from bioward.threats.view import Level
 
 
 class Confidence(StrEnum):
@@ -39,11 +42,25 @@ class Step(NamedTuple):
     span: Span
 
 
+class Proof(NamedTuple):
+    """What a finding says, the facts that made it true and the path that shows it.
+
+    others: so many more ends, beside the one that is told, would make it true as well.
+    """
+
+    message: str
+    because: tuple[Because, ...]
+    path: tuple[Step, ...]
+    others: int = 0
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Finding:
     """This threat, on this subject, because of these facts, along this path, at this place.
 
     could_be: the severity it would have if what is not said turned out for the worse, and could_be_if says how.
+    level: how much has to be known for it.
+    prove: works out its proof, which is done when somebody first reads it.
     """
 
     threat: Threat
@@ -53,26 +70,48 @@ class Finding:
     could_be: Severity
     raised_by: tuple[str, ...]
     could_be_if: tuple[str, ...]
-    confidence: Confidence
-    message: str
+    level: Level
     span: Span
-    because: tuple[Because, ...]
-    path: tuple[Step, ...]
+    prove: Callable[[], Proof]
+
+    @property
+    def confidence(self) -> Confidence:
+        """Whether it rests on what was said or drawn alone."""
+        return Confidence.STATED if self.level is Level.STATED else Confidence.PRESUMED
+
+    @cached_property
+    def proof(self) -> Proof:
+        """Why it holds."""
+        return self.prove()
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in one sentence."""
+        return self.proof.message
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """The facts that made it true."""
+        return self.proof.because
+
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """The hops of a shortest path that shows it."""
+        return self.proof.path
+
+    @property
+    def others(self) -> int:
+        """How many more ends would make it true as well."""
+        return self.proof.others
 
     @property
     def mitigations(self) -> tuple[Mitigation, ...]:
-        """What would clear it here: attributes are told from the subject on (`auth`, `target.auth`).
+        """What would clear it here: changes are told from the subject on (`auth`, `target.auth`).
 
-        A mitigation that only sets attributes of another limb's subject is left out.
+        A mitigation that only changes another limb's subject is left out.
         """
-        found = []
-        for mitigation in self.threat.mitigations:
-            here = {
-                k.partition(".")[2]: v for k, v in mitigation.set.items() if k.partition(".")[0] == self.limb.subject
-            }
-            if here or not mitigation.set:
-                found.append(Mitigation(mitigation.title, here, mitigation.note))
-        return tuple(found)
+        here = ((m, m.of(self.limb.subject)) for m in self.threat.mitigations)
+        return tuple(told for whole, told in here if told.changes or not whole.changes)
 
     @property
     def fingerprint(self) -> str:

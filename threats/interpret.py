@@ -3,11 +3,14 @@
 `truth` answers with the same pair as the compiled functions: (it must hold, it may hold).
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bioward.models.quantities import Interval
+from bioward.threats import cellwise
 from bioward.threats.evaluator import Evaluator
+from bioward.threats.evidence import loose
 from bioward.threats.expression import (
     Among,
     Amount,
@@ -16,22 +19,30 @@ from bioward.threats.expression import (
     Collection,
     Compare,
     Contains,
+    Count,
     Expression,
     Field,
+    Found,
     Not,
     Or,
     Parameter,
     Path,
     People,
+    Product,
     Quantified,
+    Ranked,
     Ref,
+    SameMember,
     SameObject,
     SameText,
+    Shared,
+    Sum,
     TextIs,
+    WordIs,
 )
-from bioward.threats.people import families, people_high, people_low
-from bioward.threats.program import STEP_TYPES, same_may, same_must
-from bioward.threats.terms import base
+from bioward.threats.people import crowds, people_high, people_low
+from bioward.threats.terms import STEPS, base
+from bioward.threats.writer import LOOSE
 
 Env = Mapping[str, int]
 
@@ -43,11 +54,18 @@ class Truth(NamedTuple):
     may: bool
 
 
+class Member(NamedTuple):
+    """One member of a collection: the variables with it bound, and whether it surely belongs there."""
+
+    env: Env
+    sure: bool
+
+
 class Interpreter:
     """Evaluates expressions with variables bound to object indices."""
 
     def __init__(self, evaluator: Evaluator) -> None:
-        self.evaluator, self.view = evaluator, evaluator.view
+        self.evaluator, self.view, self.structure = evaluator, evaluator.view, evaluator.structure
 
     def truth(self, node: Expression, env: Env) -> Truth:
         match node:
@@ -58,17 +76,6 @@ class Interpreter:
             case Not(inner):
                 truth = self.truth(inner, env)
                 return Truth(not truth.may, not truth.must)
-            case Among(field, mask):
-                value = self.cell(field, env)
-                return Truth(value & ~mask == 0, value & mask != 0)
-            case Contains(field, mask):
-                sure, possible = self.cell(field, env)
-                return Truth(bool(sure & mask), bool(possible & mask))
-            case TextIs(field, text):
-                return Truth(same_must(self.cell(field, env), text), same_may(self.cell(field, env), text))
-            case SameText(left, right):
-                pair = self.cell(left, env), self.cell(right, env)
-                return Truth(same_must(*pair), same_may(*pair))
             case SameObject(left, right):
                 same = self.resolve(left, env) == self.resolve(right, env)
                 return Truth(same, same)
@@ -80,49 +87,105 @@ class Interpreter:
                 return self.truth(self.evaluator.predicates[name].expression, self.called(name, arguments, env))
             case Path(start, goal, spec):
                 ends = self.resolve(start, env), self.resolve(goal, env)
-                walk = [self.evaluator.path(spec, must, goal.type)(*ends) for must in (True, False)]
-                return Truth(*walk)
+                return Truth(*(self.evaluator.path(spec, must, goal.type)(*ends) for must in (True, False)))
+            case Found(threat, at):
+                index = self.resolve(at, env)
+                return Truth(*(index in self.evaluator.found(threat, base(at.type), must) for must in (True, False)))
+        return self.atom(node, env)
+
+    def atom(self, node: Expression, env: Env) -> Truth:
+        """A question about one cell, or about two."""
+        match node:
+            case Among(field, mask):
+                value = self.cell(field, env)
+                return Truth(value & ~mask == 0, value & mask != 0)
+            case Contains(field, mask):
+                sure, possible = self.cell(field, env)
+                return Truth(bool(sure & mask), bool(possible & mask))
+            case TextIs(field, text):
+                cell = self.cell(field, env)
+                return Truth(cell == text, cellwise.text_may(cell, text))
+            case WordIs(field, word):
+                cell = self.cell(field, env)
+                return Truth(cellwise.word_must(cell, word), cellwise.word_may(cell, word))
+            case SameText(left, right):
+                pair = self.cell(left, env), self.cell(right, env)
+                return Truth(cellwise.same_must(*pair), cellwise.same_may(*pair))
+            case SameMember(left, right):
+                pair = self.cell(left, env), self.cell(right, env)
+                return Truth(cellwise.member_must(*pair), cellwise.member_may(*pair))
+            case Ranked(left, right, ranks, others, equal):
+                pair = self.cell(left, env), self.cell(right, env)
+                order = (ranks, others), equal
+                return Truth(cellwise.below_must(*pair, *order), cellwise.below_may(*pair, *order))
+        raise AssertionError(node)
+
+    # ------------------------------------------------------------------------ loops
 
     def quantified(self, node: Quantified, env: Env) -> Truth:
         """`any` is an or over its members, and the filter an and; `all` is an and over what passes the filter."""
-        members = (self.member(node, inner) for inner in self.bindings(node.variable, node.over, env))
+        members = [self.member(node, member) for member in self.bindings(node.variable, node.over, env)]
+        if self.more(node.over, env):
+            members.append(Truth(False, True))
         return every(members) if node.every else some(members)
 
-    def member(self, node: Quantified, env: Env) -> Truth:
-        if node.where is None:
-            return self.truth(node.body, env)
-        where = self.truth(node.where, env)
+    def member(self, node: Quantified, member: Member) -> Truth:
+        where = self.passes(node.where, member)
         if not where.may:
             return Truth(node.every, node.every)
-        body = self.truth(node.body, env)
+        body = self.truth(node.body, member.env)
         if node.every:
             return Truth(not where.may or body.must, not where.must or body.may)
         return Truth(where.must and body.must, where.may and body.may)
 
-    def bindings(self, variable: str, over: Collection, env: Env) -> Iterator[Env]:
-        """The environment with the variable bound to each member of a collection."""
+    def passes(self, where: Expression | None, member: Member) -> Truth:
+        """Whether a member belongs to a collection and passes a filter."""
+        truth = self.truth(where, member.env) if where else Truth(True, True)
+        return Truth(truth.must and member.sure, truth.may)
+
+    def bindings(self, variable: str, over: Collection, env: Env) -> Iterator[Member]:
+        """The variables with one of them bound to each member of a collection."""
+        sure, possible = self.collected(over, env)
+        for member in possible:
+            yield Member({**env, variable: member}, sure is possible or member in sure)
+
+    def collected(self, over: Collection, env: Env) -> tuple[Any, Any]:
+        """The members that surely belong to a collection, and those that may."""
         if over.of is None:
-            members = self.view.everything(over.name)
+            members: Any = self.structure.everything(over.name)
+        elif over.name in LOOSE:
+            found = loose(self.view, base(over.of.type), over.name, over.kind)[self.resolve(over.of, env)]
+            return found.sure, found.possible
         else:
-            members = self.view.members(base(over.of.type), over.name)[self.resolve(over.of, env)]
-        for member in members:
-            yield {**env, variable: member}
+            members = self.structure.members(base(over.of.type), over.name)[self.resolve(over.of, env)]
+        return members, members
+
+    def more(self, over: Collection, env: Env) -> bool:
+        """Whether there may be more in a collection than anybody mentions."""
+        if over.of is None or over.name not in LOOSE:
+            return False
+        return loose(self.view, base(over.of.type), over.name, over.kind)[self.resolve(over.of, env)].more
+
+    # ------------------------------------------------------------------------ objects and cells
 
     def called(self, name: str, arguments: tuple[Ref, ...], env: Env) -> Env:
-        """The environment inside a predicate."""
+        """The variables inside a predicate."""
         names = [argument for argument, _ in self.evaluator.predicates[name].arguments]
         return {n: self.resolve(a, env) for n, a in zip(names, arguments, strict=True)}
 
     def resolve(self, ref: Ref, env: Env) -> int:
         """The index of the object that a reference leads to."""
-        index = env[ref.variable]
+        index, type_ = env.get(ref.variable, 0) if ref.variable == "system" else env[ref.variable], base(ref.origin)
         for step in ref.steps:
-            index = self.view.step(STEP_TYPES[step], step)[index]
+            index = self.structure.step(type_, step)[index]
+            type_ = base(STEPS[type_, step])
         return index
 
-    def cell(self, field: Field, env: Env):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def cell(self, field: Field, env: Env) -> Any:
         """The possibilities of an attribute."""
         return self.view.column(field.of.type, field.name)[self.resolve(field.of, env)]
+
+    # ------------------------------------------------------------------------ amounts
 
     def amount(self, amount: Amount, env: Env) -> Interval:
         match amount:
@@ -130,22 +193,45 @@ class Interpreter:
                 return Interval(*self.cell(amount, env))
             case Parameter(_, value):
                 return Interval(value, value)
-            case People():
-                return self.people(amount, env)
+            case People() | Count() | Sum():
+                return self.total(amount, env)
+            case Shared():
+                pair = self.cell(amount.field, env), self.other(amount.other, env)
+                return Interval(cellwise.shared_low(*pair), cellwise.shared_high(*pair))
+            case Product(left, right):
+                one, other = self.amount(left, env), self.amount(right, env)
+                return Interval(cellwise.times(one.low, other.low), cellwise.times(one.high, other.high))
         return Interval(amount, amount)
 
-    def people(self, people: People, env: Env) -> Interval:
-        sure, possible = self.counted(people, env)
-        subjects = self.view.column("data", "subjects")
-        return Interval(people_low(subjects, sure), people_high(subjects, families(self.view), possible))
+    def other(self, other: Field | int | tuple[str, ...], env: Env) -> Any:
+        """A set as a cell has it: of an attribute, or written out."""
+        if isinstance(other, Field):
+            return self.cell(other, env)
+        return (other, other) if isinstance(other, int) else frozenset(other)
 
-    def counted(self, people: People, env: Env) -> tuple[list[int], list[int]]:
-        """The items that surely count, and those that may."""
+    def total(self, amount: People | Count | Sum, env: Env) -> Interval:
+        """What the members come to that surely count, and what those may that can."""
+        sure, possible = self.counted(amount, env)
+        match amount:
+            case People():
+                subjects = self.view.column("data", "subjects")
+                return Interval(people_low(subjects, sure), people_high(subjects, crowds(self.structure), possible))
+            case Count():
+                low, high = float(len(sure)), float(len(possible))
+            case Sum(variable, _, _, field):
+                low, high = (
+                    cellwise.total(self.cell(field, {**env, variable: m})[end] for m in members)
+                    for end, members in enumerate((sure, possible))
+                )
+        return Interval(low, math.inf if self.more(amount.over, env) else high)
+
+    def counted(self, amount: People | Count | Sum, env: Env) -> tuple[list[int], list[int]]:
+        """The members that surely count, and those that may."""
         sure, possible = [], []
-        for inner in self.bindings(people.variable, people.over, env):
-            where = self.truth(people.where, inner) if people.where else Truth(True, True)
-            sure += [inner[people.variable]] * where.must
-            possible += [inner[people.variable]] * where.may
+        for member in self.bindings(amount.variable, amount.over, env):
+            where = self.passes(amount.where, member)
+            sure += [member.env[amount.variable]] * where.must
+            possible += [member.env[amount.variable]] * where.may
         return sure, possible
 
 

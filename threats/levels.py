@@ -1,53 +1,82 @@
 """A system as it is known: by what is stated, with defaults, with presumptions."""
 
-from bioward.models.domains import Choice, Value
+from bioward.models.domains import Value
+from bioward.models.protection import not_there
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES
-from bioward.threats.evaluator import Evaluator
+from bioward.threats.evaluator import Evaluator, Known, nothing_found
 from bioward.threats.library import Library
+from bioward.threats.nodes import Reads
+from bioward.threats.structure import Structure
 from bioward.threats.terms import TYPES, attributes
 from bioward.threats.threat import Limb, Presumption
-from bioward.threats.view import Fill, Level, View
+from bioward.threats.view import Filler, Level, View, settled
 
 
 class Levels:
-    """The system as it is known: by what is stated, with defaults, with presumptions."""
+    """The system as it is known: by what is stated, with defaults, with presumptions.
 
-    def __init__(self, system: System, library: Library) -> None:
-        self.system, self.library = system, library
+    found: what is found elsewhere, for conditions that ask.
+    """
+
+    def __init__(self, system: System, library: Library, found: Known = nothing_found) -> None:
+        self.system, self.library, self.found = system, library, found
+        self.structure = Structure(system)
         self.evaluators: dict[tuple[Level, tuple[tuple[str, str, str], ...]], Evaluator] = {}
 
     def at(self, level: Level, presumes: tuple[Presumption, ...] = ()) -> Evaluator:
         """The evaluator of one level, made at the first asking. A limb may presume more than the library does."""
         key = level, tuple((p.type, p.attribute, p.take) for p in presumes)
         if key not in self.evaluators:
-            fill = self.fill(presumes) if level is Level.PRESUMED else None
-            self.evaluators[key] = Evaluator(View(self.system, level, fill), self.library.predicates)
+            fill = Filling(self, presumes).filler if level is Level.PRESUMED else None
+            self.evaluators[key] = Evaluator(View(self.structure, level, fill), self.library.predicates, self.found)
         return self.evaluators[key]
 
-    def fill(self, presumes: tuple[Presumption, ...]) -> Fill:
-        """What presumptions take for the unknown; with `assume_unknown: absent`, every control that is not said."""
-        strict = self.system.facts["assume_unknown"].value == STRICT
-        by_attribute = {(p.type, p.attribute): p for p in (*self.library.presumptions, *presumes)}
-        known = self.at(Level.DEFAULT)
+    def taken(self, read: Reads) -> bool:
+        """Whether defaults say anything of the attributes that a condition reads."""
+        return not all(settled(self.structure, *cell) for cell in read)
 
-        def fill(type_: str, attribute: str, index: int) -> Value | None:
-            presumption = by_attribute.get((type_, attribute))
-            domain = attributes(type_)[attribute]
-            if presumption and (not presumption.when or known.bind(presumption.when.program)[0](index)):
-                return domain.parse(presumption.take)
-            return absent(domain) if strict else None
+    def presuming(self, read: Reads, presumes: tuple[Presumption, ...]) -> bool:
+        """Whether presumptions can say anything of them."""
+        return self.strict or not read.isdisjoint(
+            (p.type, p.attribute) for p in (*self.library.presumptions, *presumes)
+        )
 
-        return fill
+    @property
+    def strict(self) -> bool:
+        """Whether the model takes every control that is not said as absent."""
+        return self.system.facts["assume_unknown"].value == STRICT
+
+
+class Filling:
+    """What presumptions take for the unknown; with `assume_unknown: absent`, every control that is not said."""
+
+    def __init__(self, levels: Levels, presumes: tuple[Presumption, ...]) -> None:
+        self.known, self.strict = levels.at(Level.DEFAULT), levels.strict
+        self.presumed = {(p.type, p.attribute): p for p in (*levels.library.presumptions, *presumes)}
+
+    def filler(self, type_: str, attribute: str) -> Filler | None:
+        """What is taken of one attribute, for each object; None if it is never presumed."""
+        presumption = self.presumed.get((type_, attribute))
+        otherwise = absent(type_, attribute) if self.strict else None
+        if presumption is None:
+            return None if otherwise is None else lambda _: otherwise
+        value = attributes(type_)[attribute].parse(presumption.take)
+        if presumption.when is None:
+            return lambda _: value
+        holds = self.known.truth(presumption.when.program, True)
+        return lambda index: value if holds(index) else otherwise
 
 
 STRICT = ATTRIBUTES[TYPES["system"]]["assume_unknown"].domain.parse("absent")
 
 
-def absent(domain: object) -> int | None:
-    """The member of a control that says it is not there: the first of an ordered choice, if that is none or no."""
-    weakest = isinstance(domain, Choice) and domain.ordered and domain.members[0] in ("none", "no")
-    return domain.bits[domain.members[0]] if weakest and isinstance(domain, Choice) else None
+def absent(type_: str, attribute: str) -> Value | None:
+    """The value of a control that says it is not there, if it has one. An element answers for its place as well."""
+    for holder in (TYPES[type_], TYPES["boundary"]) if type_ in TYPES else ():
+        if word := not_there(holder, attribute):
+            return ATTRIBUTES[holder][attribute].domain.parse(word)
+    return None
 
 
 def presumed(limb: Limb, level: Level) -> tuple[Presumption, ...]:

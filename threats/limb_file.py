@@ -6,10 +6,15 @@ from bioward.models.problems import did_you_mean
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node
 from bioward.threats.conditions import NEVER, ConditionReader, variables
-from bioward.threats.terms import TYPES
-from bioward.threats.threat import Limb, Modifier, Presumption, Severity
+from bioward.threats.expression import Ref
+from bioward.threats.terms import SUBJECTS
+from bioward.threats.threat import VERDICTS, Collapse, Equivalent, Limb, Modifier, Presumption, Severity, Swallow
 
-LIMB_PARTS = ("id", "subject", "when", "message", "severity", "modifiers", "presumes")
+LIMB_PARTS = (
+    "id", "subject", "when", "message", "severity", "verdict", "modifiers", "presumes", "collapse", "swallows",
+    "equivalent",
+)  # fmt: skip
+COLLAPSE = ("when", "into", "message", "verdict")
 LEVELS = tuple(s.word for s in Severity)
 
 
@@ -28,6 +33,11 @@ class LimbReader(ConditionReader):
             severity=self.severity(parts.get("severity"), base),
             modifiers=tuple(self.modifier(n, subject) for n in self.sequence(parts.get("modifiers"))),
             presumes=tuple(self.limb_presumes(parts.get("presumes"))),
+            equivalent=tuple(self.equivalent(n) for n in self.sequence(parts.get("equivalent"))),
+            span=node.span,
+            verdict=self.one_of(parts["verdict"], VERDICTS) if "verdict" in parts else "",
+            collapse=self.collapse(parts.get("collapse"), subject) if subject else None,
+            swallows=tuple(s for n in self.sequence(parts.get("swallows")) if (s := self.swallow(n, subject))),
         )
         if "message" in parts:
             self.placeholders(limb, parts["message"].span)
@@ -36,7 +46,7 @@ class LimbReader(ConditionReader):
     def subject(self, node: Node | None) -> str:
         """The type that a limb is about; nothing if it is not known, and then its conditions cannot be read."""
         before = len(self.problems)
-        found = self.one_of(node, TYPES) if node else ""
+        found = self.one_of(node, SUBJECTS) if node else ""
         return found if len(self.problems) == before else ""
 
     def limb_presumes(self, node: Node | None) -> list[Presumption]:
@@ -46,6 +56,33 @@ class LimbReader(ConditionReader):
             self.presumption(k.text, k.span, {n.text: v for n, v in self.pairs(body, known, "a presumption")})
             for k, body in (self.pairs(node) if node else ())
         ]
+
+    def collapse(self, node: Node | None, subject: str) -> Collapse | None:
+        """`{when: …, into: system, message: …}`: many findings that are really one."""
+        if node is None:
+            return None
+        parts = {key.text: value for key, value in self.pairs(node, COLLAPSE, "a collapse")}
+        self.complete(parts, ("when", "into", "message"), "the collapse", node.span)
+        into = self.reference(parts["into"], {subject: subject}) if "into" in parts else None
+        when = self.condition(parts.get("when"), {subject: subject})
+        verdict = self.one_of(parts["verdict"], VERDICTS) if "verdict" in parts else ""
+        return Collapse(when, into, self.optional(parts.get("message")), verdict) if into else None
+
+    def swallow(self, node: Node, subject: str) -> Swallow | None:
+        """`{id: BIO-STO-01, of: flow.target, when: …}`: what need not be told beside this limb."""
+        parts = {key.text: value for key, value in self.pairs(node, ("id", "of", "when"), "a swallow")}
+        self.complete(parts, ("id",), "the swallow", node.span)
+        if not subject:
+            return None
+        of = self.reference(parts["of"], {subject: subject}) if "of" in parts else Ref(subject, (), subject, subject)
+        when = self.condition(parts["when"], {subject: subject}) if "when" in parts else None
+        return Swallow(self.optional(parts.get("id")), of, when) if of else None
+
+    def equivalent(self, node: Node) -> Equivalent:
+        """`{clause: "store.auth == none", because: …}`: no example could notice that clause changed."""
+        parts = {key.text: value for key, value in self.pairs(node, ("clause", "because"), "an equivalent")}
+        self.complete(parts, ("clause", "because"), "the equivalent", node.span)
+        return Equivalent(self.optional(parts.get("clause")), self.optional(parts.get("because")), node.span)
 
     def placeholders(self, limb: Limb, span: Span) -> None:
         """A message may name the subject and what the condition's loops run over, if they could be read."""
@@ -74,7 +111,7 @@ class LimbReader(ConditionReader):
         return Modifier(
             action=action or "raise",
             amount=self.amount(action, parts[action]) if action else 0,
-            when=self.condition(parts.get("when") if subject else None, {subject: subject}),
+            when=self.condition(parts.get("when") if subject else None, {subject: subject}, judging=True),
             because=self.optional(parts.get("because")),
         )
 

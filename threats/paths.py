@@ -1,156 +1,146 @@
-"""Paths that data can take, over (element, item): on the way an item stays itself or becomes what is made of it.
+"""Searches for paths: everything that data can come to from some elements, or come from to reach some goals.
 
-One breadth-first search from a start serves every goal, so the witness of each is a shortest one. Along decision and
-control flows no item need be named: there the outcome itself travels, as the item SIGNAL.
+One breadth-first search serves every other end, so the witness of each is a shortest one. A path that must be long
+enough, or lead through some elements in order, is searched stage by stage.
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from bioward.models.domains import Choice
-from bioward.models.vocabulary import ATTRIBUTES, Holder
-from bioward.threats.view import View
+from bioward.threats.carriage import Carriage, Carriages, Way
 
-SIGNAL = -1
-FLOW_TYPE = ATTRIBUTES[Holder.FLOW]["flow_type"].domain
-assert isinstance(FLOW_TYPE, Choice)
-SIGNALS = FLOW_TYPE.bits["decision"] | FLOW_TYPE.bits["control"]
-DELETES = FLOW_TYPE.bits["delete"]
+NO_STATE = -1
+Hop = Carriage
 
 
-class Hop(NamedTuple):
-    """One flow of a path, by index, and the item that travels it."""
+@dataclass(frozen=True, eq=False, repr=False)
+class Stages:
+    """How far a path has come: waypoints met in their order, and flows taken, up to those that are wanted.
 
-    source: int
-    flow: int
-    target: int
-    item: int
-
-
-class State(NamedTuple):
-    """Where a path has come to: element, item, and whether it went through what it must."""
-
-    element: int
-    item: int
-    through: bool
-
-
-class Arc(NamedTuple):
-    """A way out of an element: a flow, or the answer it returns."""
-
-    flow: int
-    target: int
-    items: tuple[int, ...]
-    answer: bool
-
-
-@dataclass(eq=False, repr=False)
-class Rules:
-    """What a path must be like, worked out for every object of a view: for `must` or for `may`.
-
-    open:     elements that the path may stand on.
-    passable: flows that it may take.
-    carried:  items that count.
-    first:    flows that may be the first.
-    through:  elements of which one must be on the way; None if there is no such wish.
-    signals:  whether decision and control flows count.
+    Against the data, the waypoints are met from the last to the first.
     """
 
-    must: bool
-    open: Sequence[bool]
-    passable: Sequence[bool]
-    carried: Sequence[bool]
-    first: Sequence[bool]
-    through: Sequence[bool] | None
-    signals: bool
+    waypoints: Sequence[Sequence[bool]]
+    hops: int
+
+    @property
+    def count(self) -> int:
+        return (len(self.waypoints) + 1) * self.hops
+
+    @property
+    def last(self) -> int:
+        return self.count - 1
+
+    def meet(self, stage: int, element: int) -> int:
+        """The stage after an element was met."""
+        met, taken = divmod(stage, self.hops)
+        while met < len(self.waypoints) and self.waypoints[met][element]:
+            met += 1
+        return met * self.hops + taken
+
+    def take(self, stage: int, element: int) -> int:
+        """The stage after one flow more, which led to an element. The first flow is counted from the start on."""
+        met, taken = divmod(stage, self.hops)
+        return self.meet(met * self.hops + min(taken + 1, self.hops - 1), element)
+
+    def start(self, element: int) -> int:
+        """The stage at which a path begins; its first flow will be its first hop."""
+        return self.meet(0, element)
 
 
-@dataclass(eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
+class Rules:
+    """What a path must be like, worked out for every carriage: for `must` or for `may`.
+
+    allowed: carriages that a path may take.
+    first:   flows that may be the first of a path.
+    last:    flows that may be its last.
+    """
+
+    allowed: Sequence[bool]
+    first: Sequence[bool] | None
+    last: Sequence[bool] | None
+    through: tuple[Sequence[bool], ...]
+    hops: int
+
+
+Step = tuple[int, int]
+"""The state before, and the carriage that was taken from there."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Reach:
-    """All that a search from one start found: how each state was first come to, and the first way to each goal."""
+    """All that a search came to: how each state was first come to, and the first whole way to each end."""
 
-    came: dict[State, tuple[State | None, Hop]] = field(default_factory=dict)
-    elements: dict[int, State] = field(default_factory=dict)
-    flows: dict[int, tuple[State | None, Hop]] = field(default_factory=dict)
+    carriages: Sequence[Carriage]
+    forward: bool
+    came: dict[int, Step] = field(default_factory=dict)
+    elements: dict[int, Step] = field(default_factory=dict)
+    flows: dict[int, Step] = field(default_factory=dict)
 
     def to_element(self, element: int) -> list[Hop]:
-        """The hops of a shortest way to an element; none if there is no way."""
+        """The hops of a shortest way between the searched end and an element, in the data's direction."""
         return self.hops(self.elements.get(element))
 
     def to_flow(self, flow: int) -> list[Hop]:
-        """The hops of a shortest way that ends with a flow; none if there is no way."""
-        if flow not in self.flows:
-            return []
-        before, hop = self.flows[flow]
-        return [*self.hops(before), hop]
+        """The hops of a shortest way that ends with a flow."""
+        return self.hops(self.flows.get(flow))
 
-    def hops(self, at: State | None) -> list[Hop]:
-        """The hops that lead to a state, in order."""
+    def hops(self, step: Step | None) -> list[Hop]:
         found: list[Hop] = []
-        while at is not None:
-            at, hop = self.came[at]
-            found.append(hop)
-        return found[::-1]
+        while step is not None:
+            state, carriage = step
+            found.append(self.carriages[carriage])
+            step = self.came[state] if state != NO_STATE else None
+        return found[::-1] if self.forward else found
 
 
-def arcs(view: View) -> Sequence[Sequence[Arc]]:
-    """The ways out of every element."""
-    return view.once("arcs", lambda: make_arcs(view))
+def search(
+    graph: Carriages, rules: Rules, ends: Iterable[int], *, forward: bool = True, flows: Iterable[int] | None = None
+) -> Reach:
+    """Everything that data from some elements can come to or, not `forward`, all from where they come to these.
 
+    flows: the goals are the ends of these flows instead; against the data only.
+    """
+    way = graph.forward if forward else graph.backward
+    reach = Reach(graph.all, forward)
+    stages = Stages(rules.through if forward else rules.through[::-1], rules.hops)
+    opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
+    count, final, allowed, lead, end = stages.count, stages.last, rules.allowed, way.lead, way.end
+    queue: deque[int] = deque()
+    came, all_ = reach.came, graph.all
 
-def make_arcs(view: View) -> Sequence[Sequence[Arc]]:
-    ways: list[list[Arc]] = [[] for _ in view.ids["element"]]
-    elements, items = view.index("element"), view.index("data")
-    for i, flow in enumerate(view.system.flows.values()):
-        source, target = elements[flow.source], elements[flow.target]
-        ways[source].append(Arc(i, target, tuple(items[d] for d in flow.carries), False))
-        if flow.returns:
-            ways[target].append(Arc(i, source, tuple(items[d] for d in flow.returns), True))
-    return ways
+    def arrive(before: int, stage: int, carriage: int) -> None:
+        if stage == final and (closing is None or closing[all_[carriage].flow]):
+            reach.elements.setdefault(end[carriage], (before, carriage))
+            reach.flows.setdefault(all_[carriage].flow, (before, carriage))
+        state = lead[carriage] * count + stage
+        if state not in came:
+            came[state] = (before, carriage)
+            queue.append(state)
 
-
-def search(view: View, start: int, rules: Rules) -> Reach:
-    """Everything that data from one element can come to, under the rules."""
-    reach = Reach()
-    if not rules.open[start]:
-        return reach
-    ways, descendants = arcs(view), view.once("lineage", lambda: [frozenset(d) for d in view.descendants])
-    types = view.column("flow", "flow_type")
-    passed = rules.through is None or rules.through[start]
-    queue: deque[State] = deque()
-
-    def leave(state: State | None, element: int, through: bool) -> None:
-        for arc in ways[element]:
-            if rules.passable[arc.flow] and rules.open[arc.target] and (state or rules.first[arc.flow]):
-                for item in travelling(state, arc):
-                    arrive(state, Hop(element, arc.flow, arc.target, item), through)
-
-    def travelling(state: State | None, arc: Arc) -> Sequence[int]:
-        """What of the data at hand takes this way."""
-        possible = types[arc.flow]
-        deleting = possible & DELETES if rules.must else possible & ~DELETES == 0
-        signal = possible & ~SIGNALS == 0 if rules.must else possible & SIGNALS
-        found = [SIGNAL] if rules.signals and signal and not arc.answer else []
-        if deleting or (state and state.item == SIGNAL):
-            return found
-        lineage = descendants[state.item] if state else ()
-        found += [i for i in arc.items if rules.carried[i] and (state is None or i == state.item or i in lineage)]
-        return found
-
-    def arrive(state: State | None, hop: Hop, through: bool) -> None:
-        through = through or rules.through is None or rules.through[hop.target]
-        new = State(hop.target, hop.item, through)
-        if through:
-            reach.elements.setdefault(hop.target, new)
-            reach.flows.setdefault(hop.flow, (state, hop))
-        if new not in reach.came:
-            reach.came[new] = (state, hop)
-            queue.append(new)
-
-    leave(None, start, passed)
+    for carriage, stage in beginnings(graph, way, stages, ends, flows):
+        if allowed[carriage] and (opening is None or opening[all_[carriage].flow]):
+            arrive(NO_STATE, stage, carriage)
+    onward: Callable[[int], list[int]] = way.onward
     while queue:
         state = queue.popleft()
-        leave(state, state.element, state.through)
+        place, stage = divmod(state, count)
+        for carriage in onward(place):
+            if allowed[carriage]:
+                arrive(state, stages.take(stage, end[carriage]) if final else 0, carriage)
     return reach
+
+
+def beginnings(
+    graph: Carriages, way: Way, stages: Stages, ends: Iterable[int], flows: Iterable[int] | None
+) -> Iterable[tuple[int, int]]:
+    """The carriages with which a search can begin, and the stage to which each leads."""
+    if flows is not None:
+        wanted = frozenset(flows)
+        begun = ((i, c.target) for i, c in enumerate(graph.all) if c.flow in wanted)
+    else:
+        begun = ((i, element) for element in ends for i in way.begin.get(element, ()))
+    for carriage, element in begun:
+        yield carriage, stages.meet(stages.start(element), way.end[carriage])

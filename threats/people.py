@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from bioward.threats.structure import Column
-from bioward.threats.view import View
+from bioward.threats.structure import Column, Structure
 
 
 def people_low(subjects: Column, items: Sequence[int]) -> float:
@@ -11,25 +10,30 @@ def people_low(subjects: Column, items: Sequence[int]) -> float:
     return max((subjects[i][0] for i in items), default=0)
 
 
-def people_high(subjects: Column, families: Sequence[int], items: Sequence[int]) -> float:
-    """At most one crowd for each family of items that share their lineage."""
-    crowds: dict[int, float] = {}
+def people_high(subjects: Column, crowds: Sequence[int], items: Sequence[int]) -> float:
+    """At most one crowd for each number of a crowd among the items."""
+    highest: dict[int, float] = {}
     for i in items:
-        crowds[families[i]] = max(crowds.get(families[i], 0), subjects[i][1])
-    return sum(crowds.values())
+        highest[crowds[i]] = max(highest.get(crowds[i], 0), subjects[i][1])
+    return sum(highest.values())
 
 
-def families(view: View) -> Sequence[int]:
-    """For each item, the number of its family: items linked by lineage are about the same people."""
-    family = list(range(len(view.ids["data"])))
-    for i, below in enumerate(view.descendants):
-        for j in below:
-            low, high = sorted((root(family, i), root(family, j)))
-            family[high] = low
-    return [root(family, i) for i in range(len(family))]
+def crowds(structure: Structure) -> Sequence[int]:
+    """For each item, the number of its crowd: items of the same origin, or about the same populations, share one."""
+    return structure.once("crowds", lambda: make_crowds(structure))
 
 
-def root(family: Sequence[int], i: int) -> int:
-    while family[i] != i:
-        i = family[i]
-    return i
+def make_crowds(structure: Structure) -> Sequence[int]:
+    above, people = structure.members("data", "ancestors"), structure.members("data", "populations")
+    numbers: dict[frozenset[tuple[str, int]], int] = {}
+    found = []
+    for i in range(len(structure.ids["data"])):
+        origins = (i,) if people[i] else [a for a in above[i] if not above[a]] or (i,)
+        crowd = frozenset(who for origin in origins for who in of_whom(origin, people[origin]))
+        found.append(numbers.setdefault(crowd, len(numbers)))
+    return found
+
+
+def of_whom(origin: int, populations: Sequence[int]) -> Sequence[tuple[str, int]]:
+    """Whom the origin of a lineage is about: its populations, or else a crowd of its own."""
+    return [("population", p) for p in populations] or [("item", origin)]

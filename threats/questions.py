@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from bioward.models.vocabulary import ATTRIBUTES
+from bioward.models.vocabulary_evidence import EVIDENCE_KINDS
 from bioward.threats.asks import Asker
 from bioward.threats.cells import Ask
+from bioward.threats.evaluator import Evaluator
 from bioward.threats.finding import Question, Subject
-from bioward.threats.levels import Levels
+from bioward.threats.levels import Levels, presumed
 from bioward.threats.terms import TYPES
 from bioward.threats.threat import Limb, Severity, Threat
 from bioward.threats.view import Level
@@ -21,9 +23,9 @@ class Asked:
 
     def add(self, threat: Threat, limb: Limb, index: int) -> None:
         """What would settle a limb on a subject, once defaults are taken, and presumptions where they leave it open."""
-        for evaluator in (self.levels.at(Level.PRESUMED, limb.presumes), self.levels.at(Level.DEFAULT)):
-            asks = Asker(evaluator).asks(limb.when.expression, {limb.subject: index})
-            if asks:
+        for level in (Level.PRESUMED, Level.DEFAULT):
+            evaluator = self.levels.at(level, presumed(limb, level))
+            if asks := asker(evaluator).asks(limb.when.expression, {limb.subject: index}):
                 break
         for ask in asks:
             self.threats.setdefault(ask, {})[threat.id] = limb.severity
@@ -35,8 +37,8 @@ class Asked:
 
     def question(self, ask: Ask) -> Question:
         threats = self.threats[ask]
-        thing = self.levels.at(Level.STATED).view.things(ask.type)[ask.id]
-        name = getattr(thing, "name", "the system")
+        thing = self.levels.structure.things[ask.type][ask.id]
+        name = getattr(thing, "name", "") or ask.id or "the system"
         return Question(
             subject=Subject(ask.type, ask.id, name),
             attribute=ask.attribute,
@@ -47,9 +49,14 @@ class Asked:
         )
 
 
+def asker(evaluator: Evaluator) -> Asker:
+    """Who asks about a level of knowledge, and remembers what was worked out."""
+    return evaluator.view.once("asker", lambda: Asker(evaluator))
+
+
 def meaning(ask: Ask) -> str:
-    """What an attribute means, in the vocabulary's words; an element answers for its place as well."""
-    for holder in (TYPES[ask.type], TYPES["boundary"]):
-        if ask.attribute in ATTRIBUTES[holder]:
+    """What an attribute or a kind of evidence means, in the vocabulary's words; an element answers for its place too."""
+    for holder in (TYPES.get(ask.type), TYPES["boundary"]):
+        if holder and ask.attribute in ATTRIBUTES[holder]:
             return ATTRIBUTES[holder][ask.attribute].meaning
-    return ask.attribute
+    return EVIDENCE_KINDS[ask.attribute].meaning if ask.attribute in EVIDENCE_KINDS else ask.attribute

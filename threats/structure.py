@@ -1,14 +1,19 @@
-"""The structure of a System as columns: objects of each type by index, and where each of them leads."""
+"""The structure of a System as columns: objects of each type by index, and where each of them leads.
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from functools import cached_property
+Every column has one entry more than there are objects: what stands at -1, where a step that leads nowhere points.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from bioward.models.system import System, Thing
-from bioward.threats.terms import base
+from bioward.models.crossings import crossings
+from bioward.models.system import System
+from bioward.threats.membership import MEMBERSHIPS
+from bioward.threats.terms import COLLECTIONS, STEPS
 
 T = TypeVar("T")
 Column = Sequence[Any]
+NOWHERE = -1
 
 
 class Structure:
@@ -16,32 +21,29 @@ class Structure:
 
     def __init__(self, system: System) -> None:
         self.system = system
-        self.ids: dict[str, tuple[str, ...]] = {
-            "element": tuple(system.elements),
-            "flow": tuple(system.flows),
-            "data": tuple(system.items),
-            "holding": tuple(system.holdings),
-            "boundary": tuple(system.boundaries),
-            "system": ("",),
-        }
-        self.cache: dict[Any, Any] = {}
-
-    def index(self, type_: str) -> Mapping[str, int]:
-        """Positions by id."""
-        return self.once(("index", type_), lambda: {id_: i for i, id_ in enumerate(self.ids[type_])})
-
-    def things(self, type_: str) -> Mapping[str, Thing]:
-        """The objects of a type, which are also what findings speak of."""
-        system = self.system
-        found: dict[str, Mapping[str, Any]] = {
+        self.things: Mapping[str, Mapping[str, Any]] = {
             "element": system.elements,
             "flow": system.flows,
             "data": system.items,
             "holding": system.holdings,
             "boundary": system.boundaries,
+            "crossing": crossings(system),
+            "organisation": system.organisations,
+            "population": system.populations,
+            "activity": system.activities,
+            "evidence": system.evidence,
             "system": {"": system},
         }
-        return found[type_]
+        self.ids: dict[str, tuple[str, ...]] = {type_: tuple(things) for type_, things in self.things.items()}
+        self.cache: dict[Any, Any] = {}
+
+    def thing(self, type_: str, index: int) -> Any:
+        """The object at an index."""
+        return self.things[type_][self.ids[type_][index]]
+
+    def index(self, type_: str) -> Mapping[str, int]:
+        """Positions by id."""
+        return self.once(("index", type_), lambda: {id_: i for i, id_ in enumerate(self.ids[type_])})
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` returns, made at the first asking."""
@@ -55,69 +57,31 @@ class Structure:
         return self.once(("step", type_, name), lambda: self.make_step(type_, name))
 
     def make_step(self, type_: str, name: str) -> Column:
-        targets = self.index({"boundary": "boundary", "item": "data"}.get(name, "element"))
-        return [targets.get(getattr(thing, name), -1) for thing in self.things(type_).values()]
+        targets = self.index(STEPS[type_, name])
+        return [*(targets.get(led(thing, name), NOWHERE) for thing in self.things[type_].values()), NOWHERE]
 
-    def members(self, type_: str, name: str) -> Column:
+    def members(self, type_: str, name: str) -> Sequence[Sequence[int]]:
         """What a collection of an object holds, for every object of a type."""
-        return self.once(("members", type_, name), lambda: self.make_members(base(type_), name))
-
-    def make_members(self, type_: str, name: str) -> Column:
-        if name in ("ancestors", "descendants"):
-            return self.ancestors if name == "ancestors" else self.descendants
-        if type_ == "flow":
-            items = self.index("data")
-            return [
-                tuple(dict.fromkeys(items[i] for i in (*f.carries, *f.returns))) for f in self.system.flows.values()
-            ]
-        rows: list[list[int]] = [[] for _ in self.ids["element"]]
-        elements = self.index("element")
-        if name in ("inflows", "outflows"):
-            for i, flow in enumerate(self.system.flows.values()):
-                rows[elements[flow.target if name == "inflows" else flow.source]].append(i)
-        else:
-            items = self.index("data")
-            for i, holding in enumerate(self.system.holdings.values()):
-                rows[elements[holding.element]].append(i if name == "holdings" else items[holding.item])
-        return [tuple(row) for row in rows]
+        return self.once(("members", type_, name), lambda: [*MEMBERSHIPS[type_, name](self), ()])
 
     def everything(self, collection: str) -> Sequence[int]:
         """All objects that a collection of the whole system runs over."""
-        if collection == "stores":
-            return self.stores
-        type_ = {"elements": "element", "flows": "flow", "items": "data", "holdings": "holding"}[collection]
-        return range(len(self.ids[type_]))
+        return self.stores if collection == "stores" else range(len(self.ids[COLLECTIONS[collection]]))
 
-    @cached_property
-    def stores(self) -> tuple[int, ...]:
+    @property
+    def stores(self) -> Sequence[int]:
         """Elements that keep something."""
-        return tuple(i for i, held in enumerate(self.members("element", "holdings")) if held)
+        return self.once(
+            "stores", lambda: tuple(i for i, held in enumerate(self.members("element", "holdings")) if held)
+        )
 
-    @cached_property
-    def ancestors(self) -> tuple[tuple[int, ...], ...]:
-        """What each item was made of, near and far."""
-        items = self.index("data")
-        above = [[items[p] for p in item.derived_from] for item in self.system.items.values()]
-        return tuple(closure(i, above) for i in range(len(above)))
-
-    @cached_property
-    def descendants(self) -> tuple[tuple[int, ...], ...]:
-        """What was made of each item, near and far."""
-        below: list[list[int]] = [[] for _ in self.ids["data"]]
-        items = self.index("data")
-        for i, item in enumerate(self.system.items.values()):
-            for parent in item.derived_from:
-                below[items[parent]].append(i)
-        return tuple(closure(i, below) for i in range(len(below)))
+    def indices(self, type_: str, ids: Iterable[str]) -> tuple[int, ...]:
+        """The positions of ids."""
+        index = self.index(type_)
+        return tuple(index[id_] for id_ in ids)
 
 
-def closure(start: int, links: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    """Everything that links lead to from one place, the place itself left out."""
-    found: dict[int, None] = {}
-    stack = list(links[start])
-    while stack:
-        node = stack.pop()
-        if node not in found:
-            found[node] = None
-            stack.extend(links[node])
-    return tuple(sorted(found))
+def led(thing: Any, name: str) -> str:
+    """The id that a step leads to: a field of the object, or one of its attributes that names another."""
+    found = getattr(thing, name, None) if hasattr(thing, name) else thing.facts[name].value
+    return found if isinstance(found, str) else ""

@@ -1,18 +1,20 @@
 """Makes a finding out of a verdict: its severity, its message, the facts and the path that prove it."""
 
+from dataclasses import replace
+
+from bioward.threats.carriage import SIGNAL
 from bioward.threats.evaluator import Evaluator
-from bioward.threats.finding import Confidence, Finding, Step, Subject
-from bioward.threats.paths import SIGNAL, Hop
+from bioward.threats.finding import Finding, Proof, Step, Subject
+from bioward.threats.paths import Hop
 from bioward.threats.reasons import Reasoner, Reasons
 from bioward.threats.terms import base
 from bioward.threats.threat import Limb, Severity, Threat
-from bioward.threats.view import Level, View
+from bioward.threats.view import View
 
 
 def tell(evaluator: Evaluator, threat: Threat, limb: Limb, index: int) -> Finding:
     """The finding of a limb that holds on the subject at an index, at the evaluator's level of knowledge."""
     view = evaluator.view
-    reasons = Reasoner(evaluator).why(limb.when.expression, {limb.subject: index})
     severity, could_be, raised, unsure = severities(evaluator, limb, index)
     subject = subject_at(view, limb.subject, index)
     return Finding(
@@ -23,11 +25,36 @@ def tell(evaluator: Evaluator, threat: Threat, limb: Limb, index: int) -> Findin
         could_be=could_be,
         raised_by=raised,
         could_be_if=unsure,
-        confidence=Confidence.STATED if view.level is Level.STATED else Confidence.PRESUMED,
-        message=message(view, limb, subject, reasons),
-        span=view.things(subject.type)[subject.id].span,
-        because=tuple(reasons.facts),
-        path=tuple(step(view, hop) for hop in reasons.hops),
+        level=view.level,
+        span=view.structure.thing(base(limb.subject), index).span,
+        prove=lambda: prove(evaluator, limb, subject, index),
+    )
+
+
+def prove(evaluator: Evaluator, limb: Limb, subject: Subject, index: int) -> Proof:
+    """Why a limb holds on a subject."""
+    view = evaluator.view
+    reasoner = view.once("reasoner", lambda: Reasoner(evaluator))
+    reasons = reasoner.why(limb.when.expression, {limb.subject: index})
+    path = tuple(step(view, hop) for hop in reasons.hops)
+    return Proof(message(view, limb, subject, reasons), tuple(reasons.facts), path, reasons.others)
+
+
+def told_together(evaluator: Evaluator, finding: Finding, into: int, count: int) -> Finding:
+    """A finding that stands for several: about the object that gathers them, with the facts of the worst of them."""
+    collapse = finding.limb.collapse
+    assert collapse is not None
+    view, type_ = evaluator.view, base(collapse.into.type)
+    limb = finding.limb._replace(id=f"{finding.limb.id}, together", subject=type_, verdict=collapse.verdict)
+    subject = subject_at(view, type_, into)
+    said = collapse.message.format_map(Names({type_: subject.name, "count": str(count)}))
+    span = view.structure.thing(type_, into).span
+    return replace(
+        finding,
+        limb=limb,
+        subject=subject,
+        span=span,
+        prove=lambda: finding.proof._replace(message=said, others=count - 1),
     )
 
 
@@ -40,11 +67,11 @@ def severities(evaluator: Evaluator, limb: Limb, index: int) -> tuple[Severity, 
     raised: list[str] = []
     unsure: list[str] = []
     for modifier in limb.modifiers:
-        must, may = evaluator.bind(modifier.when.program)
+        must, may = (evaluator.truth(modifier.when.program, sure) for sure in (True, False))
         if must(index):
             severity, could_be = modifier.apply(severity), modifier.apply(could_be)
             raised.append(modifier.because)
-        elif may(index) and modifier.apply(could_be) > could_be:
+        elif modifier.apply(could_be) > could_be and may(index):
             could_be = modifier.apply(could_be)
             unsure.append(modifier.because)
     worst = clamp(max(severity, could_be))
@@ -57,9 +84,9 @@ def clamp(severity: int) -> Severity:
 
 def subject_at(view: View, type_: str, index: int) -> Subject:
     """The subject at an index of its type; a store is told as the element that it is."""
+    thing = view.structure.thing(base(type_), index)
     id_ = view.ids[base(type_)][index]
-    thing = view.things(base(type_))[id_]
-    return Subject(base(type_), id_, getattr(thing, "name", id_))
+    return Subject(base(type_), id_, getattr(thing, "name", "") or id_ or "the system")
 
 
 def message(view: View, limb: Limb, subject: Subject, reasons: Reasons) -> str:
@@ -82,4 +109,4 @@ def step(view: View, hop: Hop) -> Step:
     elements, flows = view.ids["element"], view.ids["flow"]
     item = "" if hop.item == SIGNAL else view.ids["data"][hop.item]
     flow = flows[hop.flow]
-    return Step(elements[hop.source], elements[hop.target], flow, item, view.system.flows[flow].span)
+    return Step(elements[hop.source], elements[hop.target], flow, item, view.structure.system.flows[flow].span)

@@ -13,16 +13,30 @@ TYPES = {
     "data": Holder.DATA,
     "holding": Holder.HOLDING,
     "boundary": Holder.BOUNDARY,
+    "organisation": Holder.ORGANISATION,
+    "population": Holder.POPULATION,
+    "activity": Holder.ACTIVITY,
+    "evidence": Holder.EVIDENCE,
     "system": Holder.SYSTEM,
 }
-"""Types of objects. A store is any element that keeps something."""
+"""Types of objects that have attributes. A store is any element that keeps something."""
+
+SUBJECTS = ("crossing", *(type_ for type_ in TYPES if type_ != "evidence"))
+"""What a limb can be about. A crossing is one direction of a flow between countries."""
 
 STEPS = {
     ("flow", "source"): "element",
     ("flow", "target"): "element",
+    ("crossing", "flow"): "flow",
+    ("crossing", "source"): "element",
+    ("crossing", "target"): "element",
     ("element", "boundary"): "boundary",
+    ("element", "embedded_in"): "element",
+    ("element", "backup_of"): "element",
+    ("boundary", "parent"): "boundary",
     ("holding", "element"): "element",
     ("holding", "item"): "data",
+    ("activity", "controller"): "organisation",
 }
 
 COLLECTIONS = {
@@ -31,19 +45,45 @@ COLLECTIONS = {
     "items": "data",
     "stores": "element",
     "holdings": "holding",
+    "boundaries": "boundary",
+    "crossings": "crossing",
+    "organisations": "organisation",
+    "populations": "population",
+    "activities": "activity",
 }
 """All objects of a type in the system."""
 
 MEMBERS = {
     ("element", "holds"): "data",
     ("element", "holdings"): "holding",
+    ("element", "handles"): "data",
     ("element", "inflows"): "flow",
     ("element", "outflows"): "flow",
+    ("element", "hosts"): "element",
+    ("element", "boundaries"): "boundary",
+    ("boundary", "boundaries"): "boundary",
+    ("boundary", "elements"): "element",
     ("flow", "data"): "data",
+    ("flow", "carries"): "data",
+    ("flow", "returns"): "data",
+    ("crossing", "data"): "data",
     ("data", "ancestors"): "data",
     ("data", "descendants"): "data",
+    ("data", "holdings"): "holding",
+    ("data", "populations"): "population",
+    ("activity", "data"): "data",
+    ("activity", "elements"): "element",
+    ("activity", "necessary_data"): "data",
+    ("activity", "populations"): "population",
+    ("element", "activities"): "activity",
+    ("data", "activities"): "activity",
+    ("flow", "activities"): "activity",
+    ("crossing", "activities"): "activity",
+    ("holding", "activities"): "activity",
 }
-"""Collections that an object has. A flow's data are what it carries and what it returns."""
+"""Collections that an object has. A flow's data are what it carries and what it returns; what an element handles is
+what it holds or what flows bring it or take from it; `hosts` is what is embedded in it; `boundaries` are those around,
+innermost first."""
 
 KIND = Choice(tuple(KINDS))
 
@@ -59,8 +99,10 @@ def attributes(type_: str) -> dict[str, Domain]:
 
     An element also answers for the place it stands in, its kind, and the country of its jurisdiction.
     """
+    if type_ not in TYPES:
+        return {}
     found = {name: a.domain for name, a in ATTRIBUTES[TYPES[type_]].items()}
     if base(type_) == "element":
         found |= {a.name: a.domain for a in BOUNDARY_ATTRIBUTES}
         found |= {"kind": KIND, "country": Text()}
-    return found
+    return {name: domain for name, domain in found.items() if (base(type_), name) not in STEPS}

@@ -1,12 +1,12 @@
 """A threat: one checked library file, with everything in it."""
 
-from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-from bioward.models.span import Span
+from bioward.models.span import NOWHERE, Span
 from bioward.models.yaml_nodes import Node
-from bioward.threats.expression import Expression
+from bioward.threats.changes import Mitigation
+from bioward.threats.expression import Expression, Ref
 from bioward.threats.program import Program
 
 
@@ -40,6 +40,8 @@ STRIDE = (
     "elevation_of_privilege",
 )
 TIERS = ("A", "B", "C")
+VERDICTS = ("breach", "risk", "gap", "advisory")
+"""What a privacy finding amounts to, a second axis beside severity."""
 
 
 class Condition(NamedTuple):
@@ -79,8 +81,39 @@ class Presumption(NamedTuple):
     why: str
 
 
+class Collapse(NamedTuple):
+    """Where `when` holds, all that a limb finds under one object is one finding about that object.
+
+    into: leads from the limb's subject to that object.
+    """
+
+    when: Condition
+    into: Ref
+    message: str
+    verdict: str
+
+
+class Swallow(NamedTuple):
+    """A more general threat that need not be told of an object which both are about, where `when` holds."""
+
+    threat: str
+    of: Ref
+    when: Condition | None = None
+
+
+class Equivalent(NamedTuple):
+    """A clause whose change no example could notice, and why: `threats test --mutate` passes over it."""
+
+    clause: str
+    because: str
+    span: Span
+
+
 class Limb(NamedTuple):
-    """One way in which a threat shows: a subject, a condition on it, and the message that says so."""
+    """One way in which a threat shows: a subject, a condition on it, and the message that says so.
+
+    verdict: what a privacy finding amounts to; empty for a security threat.
+    """
 
     id: str
     subject: str
@@ -89,28 +122,34 @@ class Limb(NamedTuple):
     severity: Severity
     modifiers: tuple[Modifier, ...] = ()
     presumes: tuple[Presumption, ...] = ()
-
-
-class Mitigation(NamedTuple):
-    """One way to clear a threat; `set` maps attributes of the subject (`store.auth`) to what they should be."""
-
-    title: str
-    set: Mapping[str, str]
-    note: str
+    equivalent: tuple[Equivalent, ...] = ()
+    span: Span = NOWHERE
+    verdict: str = ""
+    collapse: Collapse | None = None
+    swallows: tuple[Swallow, ...] = ()
 
 
 class Example(NamedTuple):
-    """A small model with what the threat must come to there, and on which subjects."""
+    """A small model with what the threat must come to there, and on which subjects.
+
+    severity: what the findings must be, `high`, or `high..critical` for one that could be worse; empty if not said.
+    by: the title of the mitigation that must clear them; empty if none must.
+    """
 
     title: str
     outcome: Outcome
     model: Node
     subjects: tuple[str, ...]
     span: Span
+    severity: str = ""
+    by: str = ""
 
 
 class Threat(NamedTuple):
-    """One thing that can go wrong."""
+    """One thing that can go wrong.
+
+    deprecated: why nobody should look for it any more; empty if it is in use.
+    """
 
     id: str
     slug: str
@@ -130,3 +169,6 @@ class Threat(NamedTuple):
     mitigations: tuple[Mitigation, ...]
     examples: tuple[Example, ...]
     span: Span
+    tags: tuple[str, ...] = ()
+    regimes: tuple[str, ...] = ()
+    deprecated: str = ""

@@ -6,19 +6,23 @@ from pathlib import Path
 from bioward.models.draft import Sources
 from bioward.models.node_reader import empty
 from bioward.models.problems import Problem, did_you_mean
-from bioward.models.span import Span
-from bioward.models.yaml_nodes import Mapping, Node, Scalar, Sequence, compose, read_text
-from bioward.threats.limb_file import LimbReader
-from bioward.threats.scope import Scope, a
-from bioward.threats.terms import TYPES, attributes
-from bioward.threats.threat import STRIDE, TIERS, Example, Limb, Mitigation, Outcome, Severity, Threat
+from bioward.models.span import NOWHERE, Span
+from bioward.models.yaml_nodes import Mapping, Node, Sequence, compose, read_text
+from bioward.threats.limb_file import LEVELS
+from bioward.threats.mitigation_file import MitigationReader
+from bioward.threats.scope import Scope
+from bioward.threats.threat import STRIDE, TIERS, Example, Limb, Outcome, Severity, Threat
 
 PARTS = (
     "bioward-threat", "id", "title", "tier", "severity", "stride", "linddun", "attack_points", "references", "why",
-    "quiet", "swallows", "aliases", "limbs", "mitigations", "examples",
+    "quiet", "swallows", "aliases", "tags", "regimes", "deprecated", "limbs", "mitigations", "examples",
 )  # fmt: skip
 NEEDED = ("bioward-threat", "id", "title", "tier", "severity", "stride", "why", "limbs", "mitigations", "examples")
 EXAMPLES = "\nexamples:\n"
+OUTCOMES = {
+    "flagged": Outcome.FOUND, "clear": Outcome.CLEAR, "question": Outcome.QUESTION, "mitigated": Outcome.FOUND
+}  # fmt: skip
+"""The lists of examples. Those under `mitigated` are found, and no more once a mitigation is applied."""
 ID = re.compile(r"[A-Z]{2,8}-([A-Z]{2,4})-\d{2,3}")
 
 
@@ -42,7 +46,7 @@ def read_threat(
     return threat if len(problems) == before else None
 
 
-class ThreatReader(LimbReader):
+class ThreatReader(MitigationReader):
     """Reads one threat file, its limbs aside."""
 
     def threat(self, root: Mapping, stem: str) -> Threat:
@@ -56,6 +60,9 @@ class ThreatReader(LimbReader):
         id_ = self.id(parts.get("id"), stem)
         limbs = tuple(self.limb(n, severity) for n in self.entries(parts.get("limbs"), "a limb"))
         self.distinct(limbs, parts.get("limbs"))
+        about = {limb.subject for limb in limbs}
+        entries = self.entries(parts.get("mitigations"), "a mitigation")
+        mitigations = tuple(self.mitigation(n, about) for n in entries)
         return Threat(
             id=id_,
             slug=stem.removeprefix(id_).strip("-"),
@@ -72,9 +79,12 @@ class ThreatReader(LimbReader):
             swallows=tuple(self.texts(parts.get("swallows"))),
             aliases=tuple(self.texts(parts.get("aliases"))),
             limbs=limbs,
-            mitigations=tuple(self.mitigation(n) for n in self.entries(parts.get("mitigations"), "a mitigation")),
-            examples=tuple(self.examples(parts.get("examples"))),
+            mitigations=mitigations,
+            examples=tuple(self.examples(parts.get("examples"), [m.title for m in mitigations])),
             span=parts["id"].span if "id" in parts else root.span,
+            tags=tuple(self.texts(parts.get("tags"))),
+            regimes=tuple(self.texts(parts.get("regimes"))),
+            deprecated=self.optional(parts.get("deprecated")),
         )
 
     def entries(self, node: Node | None, what: str) -> list[Node]:
@@ -101,44 +111,43 @@ class ThreatReader(LimbReader):
             self.wrong(f"the file of {text} is called {stem}", node.span, f"call it {text}-short-name.yaml")
         return text
 
-    # ------------------------------------------------------------------------ mitigations and examples
+    # ------------------------------------------------------------------------ examples
 
-    def mitigation(self, node: Node) -> Mitigation:
-        parts = {key.text: value for key, value in self.pairs(node, ("title", "set", "note"), "a mitigation")}
-        self.complete(parts, ("title",), "the mitigation", node.span)
-        patch = (
-            {key.text: self.patched(key, value) for key, value in self.pairs(parts["set"])} if "set" in parts else {}
-        )
-        return Mitigation(self.optional(parts.get("title")), patch, self.optional(parts.get("note")))
-
-    def patched(self, key: Scalar, value: Node) -> str:
-        """The value that `subject.attribute` is set to, if both exist."""
-        subject, _, name = key.text.rpartition(".")
-        type_ = {"source": "element", "target": "element", "item": "data"}.get(subject.split(".")[-1], subject)
-        if type_ not in TYPES:
-            self.wrong(f"'{key.text}' names no attribute of a subject", key.span, "like store.auth")
-        elif name not in attributes(type_):
-            self.wrong(f"{a(type_)} has no attribute '{name}'", key.span, did_you_mean(name, attributes(type_)))
-        else:
-            self.typed(attributes(type_)[name], value)
-        return self.text(value)
-
-    def examples(self, node: Node | None) -> list[Example]:
-        """Lists of small models under flagged, clear and question."""
-        outcomes = {"flagged": Outcome.FOUND, "clear": Outcome.CLEAR, "question": Outcome.QUESTION}
+    def examples(self, node: Node | None, remedies: list[str]) -> list[Example]:
+        """Lists of small models under flagged, clear, question and mitigated."""
         return [
-            self.example(example, outcomes[key.text])
-            for key, value in (self.pairs(node, outcomes, "examples") if node else ())
+            self.example(example, key.text, remedies)
+            for key, value in (self.pairs(node, OUTCOMES, "examples") if node else ())
             for example in self.sequence(value)
         ]
 
-    def example(self, node: Node, outcome: Outcome) -> Example:
-        parts = {key.text: value for key, value in self.pairs(node, ("title", "at", "model"), "an example")}
-        self.complete(parts, ("title", "at", "model"), "the example", node.span)
+    def example(self, node: Node, under: str, remedies: list[str]) -> Example:
+        """A model with what must come of it; one that is mitigated names the mitigation that clears it."""
+        own = {"flagged": ("severity",), "mitigated": ("by",)}.get(under, ())
+        parts = {key.text: value for key, value in self.pairs(node, ("title", "at", "model", *own), "an example")}
+        self.complete(parts, ("title", "at", "model", *own) if "by" in own else ("title", "at", "model"),
+                      "the example", node.span)  # fmt: skip
         return Example(
             title=self.optional(parts.get("title")),
-            outcome=outcome,
+            outcome=OUTCOMES[under],
             model=parts.get("model", node),
             subjects=tuple(self.texts(parts.get("at"))),
             span=node.span,
+            severity=self.severities(parts.get("severity")),
+            by=self.remedy(parts.get("by"), remedies),
         )
+
+    def severities(self, node: Node | None) -> str:
+        """`high`, or `high..critical` of a finding that could be worse."""
+        text = self.optional(node)
+        for word in text.split("..", 1) if node else ():
+            if word not in LEVELS:
+                self.wrong(f"'{word}' is not a severity", node.span if node else NOWHERE, did_you_mean(word, LEVELS))
+        return text
+
+    def remedy(self, node: Node | None, remedies: list[str]) -> str:
+        """The title of a mitigation of this threat."""
+        text = self.optional(node)
+        if node and text not in remedies:
+            self.wrong("no mitigation has this title", node.span, did_you_mean(text, remedies))
+        return text

@@ -5,18 +5,23 @@ library's presumptions filled in. A view is immutable; everything derived from i
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from enum import IntEnum
+from typing import Any, NamedTuple, TypeVar
 
-from bioward.models.domains import Choice, Subset, Value
+from bioward.models.domains import ABSENT, Domain, Subset, Value
 from bioward.models.facts import Fact, Origin
 from bioward.models.quantities import Number
-from bioward.models.system import System
-from bioward.threats.structure import Column, Structure
+from bioward.models.texts import Text
+from bioward.models.vocabulary import BOUNDARY_ATTRIBUTES
+from bioward.threats.structure import NOWHERE, Column, Structure
 from bioward.threats.terms import KIND, attributes, base
 
+T = TypeVar("T")
 ABSENT_NUMBER = (math.nan, math.nan)
 ABSENT_MEMBERS = (0, 0)
+OF_THE_PLACE = frozenset({a.name for a in BOUNDARY_ATTRIBUTES} | {"country"})
+OWNER = "owner"
 
 
 class Level(IntEnum):
@@ -27,46 +32,127 @@ class Level(IntEnum):
     PRESUMED = 2
 
 
-Fill = Callable[[str, str, int], Value | None]
-"""What is presumed of an attribute: (type, attribute, index of the object) to a value, or None."""
+class Unsaid(NamedTuple):
+    """A text that nobody wrote, but that is the same for everything in one place."""
+
+    attribute: str
+    place: str
 
 
-class View(Structure):
-    """The structure, and the attributes of its objects as columns."""
+Filler = Callable[[int], Value | None]
+Fill = Callable[[str, str], Filler | None]
+"""What is presumed of an attribute (type, attribute): nothing, or for each object by index a value or None."""
 
-    def __init__(self, system: System, level: Level, fill: Fill | None = None) -> None:
-        super().__init__(system)
-        self.level, self.fill = level, fill
+
+class View:
+    """The attributes of a system's objects as columns, over its structure, which all levels share."""
+
+    def __init__(self, structure: Structure, level: Level, fill: Fill | None = None) -> None:
+        self.structure, self.level, self.fill = structure, level, fill
+        self.cache: dict[Any, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` returns, made at the first asking."""
+        if key not in self.cache:
+            self.cache[key] = make()
+        found: T = self.cache[key]
+        return found
+
+    @property
+    def ids(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the objects of each type, by index."""
+        return self.structure.ids
+
+    # ------------------------------------------------------------------------ one cell
 
     def fact(self, type_: str, attribute: str, index: int) -> Fact:
         """The fact behind a cell of a column; kind and country are facts of the drawing."""
-        thing = self.things(base(type_))[self.ids[base(type_)][index]]
-        if attribute == "kind":
-            return Fact(KIND.bits[thing.kind], Origin.STATED, True, thing.span)  # type: ignore[attr-defined]
-        if attribute == "country":
-            fact = thing.facts["jurisdiction"]
-            known = isinstance(fact.value, str)
-            return Fact(str(fact.value)[:2] if known else None, fact.origin, fact.firm, fact.span, fact.note)
-        return thing.facts[attribute]
+        if index == NOWHERE:
+            return Fact(ABSENT, Origin.ABSENT)
+        return fact_of(self.structure.thing(base(type_), index), attribute)
 
     def value(self, type_: str, attribute: str, index: int) -> Value:
         """The possibilities at this level of knowledge."""
         fact = self.fact(type_, attribute, index)
         if not fact.firm and self.level is Level.STATED:
             return attributes(type_)[attribute].unknown
-        if self.fill is not None and fact.value == attributes(type_)[attribute].unknown:
-            filled = self.fill(type_, attribute, index)
+        filler = self.fill(base(type_), attribute) if self.fill and index != NOWHERE else None
+        if filler and fact.value == attributes(type_)[attribute].unknown:
+            filled = filler(index)
             return fact.value if filled is None else filled
         return fact.value
+
+    # ------------------------------------------------------------------------ a whole column
 
     def column(self, type_: str, attribute: str) -> Column:
         """The possibilities of one attribute for every object of a type."""
         return self.once((base(type_), attribute), lambda: self.make_column(base(type_), attribute))
 
     def make_column(self, type_: str, attribute: str) -> Column:
-        domain = attributes(type_)[attribute]
-        values = [self.value(type_, attribute, i) for i in range(len(self.ids[type_]))]
-        absent = {Number: ABSENT_NUMBER, Subset: ABSENT_MEMBERS}.get(type(domain))
-        if isinstance(domain, Choice) or absent is None:
-            return values
-        return [v if isinstance(v, tuple) else absent for v in values]
+        filler = self.fill(type_, attribute) if self.fill else None
+        if filler:
+            rows = range(len(self.structure.ids[type_]))
+            return finished(attributes(type_)[attribute], [self.value(type_, attribute, i) for i in rows])
+        level = min(self.level, Level.DEFAULT)
+        if level is Level.DEFAULT and attribute != OWNER and settled(self.structure, type_, attribute):
+            level = Level.STATED
+        return self.structure.once(
+            ("column", type_, attribute, level), lambda: said_column(self.structure, type_, attribute, level)
+        )
+
+
+def fact_of(thing: Any, attribute: str) -> Fact:
+    if attribute == "kind":
+        return Fact(KIND.bits[thing.kind], Origin.STATED, True, thing.span)
+    if attribute == "country":
+        fact = thing.facts["jurisdiction"]
+        known = isinstance(fact.value, str)
+        return Fact(str(fact.value)[:2] if known else None, fact.origin, fact.firm, fact.span, fact.note)
+    found: Fact = thing.facts[attribute]
+    return found
+
+
+def settled(structure: Structure, type_: str, attribute: str) -> bool:
+    """Whether everything that is known of an attribute was said or drawn, so that defaults add nothing."""
+    return structure.once(
+        ("settled", type_, attribute),
+        lambda: all(fact_of(t, attribute).firm for t in structure.things[type_].values()),
+    )
+
+
+def said_column(structure: Structure, type_: str, attribute: str, level: Level) -> Column:
+    """The column of an attribute by what was said, with defaults at their level."""
+    domain = attributes(type_)[attribute]
+    things = structure.things[type_].values()
+    facts = [fact_of(thing, attribute) for thing in things]
+    unknown = domain.unknown
+    values = [f.value if f.firm or level else unknown for f in facts]
+    if isinstance(domain, Text) and type_ in ("element", "boundary", "system") and attribute in OF_THE_PLACE:
+        values = [v if v is not None else unsaid(t, attribute, level) for v, t in zip(values, things, strict=True)]
+    return finished(domain, values)
+
+
+def unsaid(thing: Any, attribute: str, level: Level) -> Any:
+    """Stands for a text that nobody wrote: the same for all in one boundary, and None for what stands in none.
+
+    Who owns what nobody else is said to own is, by default, the owner of the system.
+    """
+    place = thing.boundary if hasattr(thing, "boundary") else getattr(thing, "id", "")
+    if place is None:
+        return None
+    return Unsaid(attribute, "") if attribute == OWNER and level else Unsaid(attribute, f"in {place}")
+
+
+def finished(domain: Domain, values: Sequence[Any]) -> Column:
+    """A column with absent cells in the form of its domain, and what stands nowhere at its end."""
+    nothing = absent_cell(domain)
+    if isinstance(domain, Number | Subset):
+        return [*(v if isinstance(v, tuple) else nothing for v in values), nothing]
+    return [*values, nothing]
+
+
+def absent_cell(domain: Domain) -> Any:
+    """The same as it stands in a column."""
+    if isinstance(domain, Number):
+        return ABSENT_NUMBER
+    return ABSENT_MEMBERS if isinstance(domain, Subset) else ABSENT

@@ -1,6 +1,10 @@
 """Short ways to read a model in a test."""
 
+from datetime import date
 from textwrap import dedent
+from typing import Any
+
+from ruamel.yaml import YAML
 
 from bioward.models.facts import Fact
 from bioward.models.problems import ModelError, Problem
@@ -36,3 +40,16 @@ def told(text: str) -> list[str]:
 def shown(holder: Holder, facts: dict[str, Fact], name: str) -> str:
     """The value of an attribute as people read it."""
     return ATTRIBUTES[holder][name].domain.show(facts[name].value)
+
+
+def as_editors_read(text: str) -> Any:
+    """The data of a model as YAML 1.2, with keys as the text that they are; a day is text there."""
+    return as_text(YAML(typ="safe", pure=True).load(text))
+
+
+def as_text(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {str(key): as_text(value) for key, value in node.items()}
+    if isinstance(node, date):
+        return node.isoformat()
+    return [as_text(value) for value in node] if isinstance(node, list) else node

@@ -1,20 +1,26 @@
 """Arbitrary valid systems over the whole vocabulary, built through drafts and so apart from the YAML they test."""
 
 import re
+from collections import Counter
+from datetime import date
 from itertools import count
 
 from hypothesis import strategies as st
 
 from bioward.models.build import build
 from bioward.models.countries import COUNTRIES
+from bioward.models.dates import Date
 from bioward.models.domains import Choice, Domain, Subset
 from bioward.models.draft import (
     Draft,
+    DraftActivity,
     DraftBoundary,
     DraftElement,
+    DraftEvidence,
     DraftFlow,
     DraftHolding,
     DraftItem,
+    DraftThing,
     Saying,
     Sources,
     Word,
@@ -24,8 +30,9 @@ from bioward.models.quantities import Number, figure
 from bioward.models.said import Said
 from bioward.models.span import Span
 from bioward.models.system import System, flow_id
-from bioward.models.texts import Jurisdiction, Ref, Words
+from bioward.models.texts import Jurisdiction, Jurisdictions, Ref, Words
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
+from bioward.models.vocabulary_evidence import EVIDENCE_KINDS
 
 HARD = (
     "unknown", "none", "no", "NO", "yes", "true", "null", "~", "on", "1", "1e-4", "0x1F", "1_000", "12:30:00",
@@ -51,10 +58,14 @@ def said(domain: Domain, elements: list[str]) -> st.SearchStrategy[Said]:
         case Choice():
             words = st.sampled_from([*domain.words, "unknown"])
             return st.one_of(words, st.lists(words, min_size=2, max_size=3).map(" or ".join))
+        case Date():
+            return dates(domain)
         case Number():
             return numbers(domain)
         case Subset():
             return st.one_of(st.just("unknown"), st.lists(st.sampled_from(domain.members), max_size=4))
+        case Jurisdictions():
+            return st.one_of(st.just("unknown"), PLACES, st.lists(PLACES, max_size=3))
         case Words():
             return st.one_of(st.just("unknown"), FREE, st.lists(FREE, max_size=3))
         case Jurisdiction():
@@ -75,15 +86,27 @@ def numbers(domain: Number) -> st.SearchStrategy[str]:
     )
 
 
+def dates(domain: Date) -> st.SearchStrategy[str]:
+    days = st.dates(date.min, date.max)
+    one = st.one_of(days.map(date.isoformat), st.sampled_from([name for name, _ in domain.ends] or ["2026-03-02"]))
+    two = st.lists(days, min_size=2, max_size=2).map(sorted)
+    ranges = two.map(lambda ends: f"{ends[0]}..{ends[1]}")
+    return st.one_of(st.just("unknown"), one, ranges, one.map(">={}".format), one.map("<= {}".format))
+
+
 class Drawing:
     """Draws the parts of one draft. Each saying gets a line of its own, by which a contradiction is found again."""
 
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw, self.lines = draw, count(1)
         self.boundaries, self.items, self.elements = (self.names() for _ in range(3))
+        self.organisations, self.populations, self.activities = (self.few_names() for _ in range(3))
 
     def names(self) -> list[str]:
         return self.draw(st.lists(IDS, max_size=4, unique=True))
+
+    def few_names(self) -> list[str]:
+        return self.draw(st.lists(IDS, max_size=2, unique=True))
 
     def some(self, names: list[str]) -> list[Word]:
         chosen = self.draw(st.lists(st.sampled_from(names), max_size=3, unique=True)) if names else []
@@ -118,7 +141,13 @@ class Drawing:
 
     def item(self, index: int) -> DraftItem:
         lineage = self.some(self.items[:index])
-        return DraftItem(id=self.items[index], derived_from=lineage, said=self.said(Holder.DATA), **self.labels())
+        return DraftItem(
+            id=self.items[index],
+            derived_from=lineage,
+            populations=self.some(self.populations),
+            said=self.said(Holder.DATA),
+            **self.labels(),
+        )
 
     def element(self, name: str) -> DraftElement:
         kind = self.draw(st.sampled_from(list(KINDS)))
@@ -150,11 +179,49 @@ class Drawing:
         drawn = [self.flow() for _ in range(self.draw(st.integers(0, 4)))] if self.elements else []
         return list({flow.id: flow for flow in drawn}.values())
 
+    def plain(self, holder: Holder, names: list[str]) -> list[DraftThing]:
+        return [DraftThing(id=name, said=self.said(holder), **self.labels()) for name in names]
+
+    def activity(self, name: str) -> DraftActivity:
+        def either(names: list[str]) -> list[Word] | None:
+            return self.some(names) if self.draw(st.booleans()) else None
+
+        return DraftActivity(
+            id=name,
+            controller=self.maybe(self.organisations),
+            data=either(self.items),
+            elements=either(self.elements),
+            necessary_data=either(self.items),
+            said=self.said(Holder.ACTIVITY),
+            **self.labels(),
+        )
+
+    def evidence(self, name: str, flows: list[str]) -> DraftEvidence:
+        groups = (
+            self.boundaries,
+            self.items,
+            self.elements,
+            self.organisations,
+            self.populations,
+            self.activities,
+            flows,
+        )
+        times = Counter(id_ for group in groups for id_ in group)
+        kind = self.draw(st.sampled_from(list(EVIDENCE_KINDS)))
+        return DraftEvidence(
+            id=name,
+            kind=self.word(kind),
+            on=self.some([id_ for id_, n in times.items() if n == 1]),
+            said=self.said(Holder.EVIDENCE, kind),
+            **self.labels(),
+        )
+
 
 @st.composite
 def drafts(draw: st.DrawFn) -> Draft:
     """A draft of sound structure, which may still contradict itself."""
     drawing = Drawing(draw)
+    flows = drawing.flows()
     return Draft(
         file="drawn",
         span=Span("drawn", 1),
@@ -165,7 +232,11 @@ def drafts(draw: st.DrawFn) -> Draft:
         boundaries=draw(st.permutations([drawing.boundary(i) for i in range(len(drawing.boundaries))])),
         items=[drawing.item(i) for i in range(len(drawing.items))],
         elements=[drawing.element(name) for name in drawing.elements],
-        flows=drawing.flows(),
+        flows=flows,
+        organisations=drawing.plain(Holder.ORGANISATION, drawing.organisations),
+        populations=drawing.plain(Holder.POPULATION, drawing.populations),
+        activities=[drawing.activity(name) for name in drawing.activities],
+        evidence=[drawing.evidence(name, [f.id for f in flows]) for name in drawing.few_names()],
     )
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from ruamel.yaml import YAML
 
 from bioward.models.problems import ModelError
 from bioward.models.schema import json_schema
 from bioward.models.yaml_reader import parse_yaml
 from bioward.models.yaml_writer import write_yaml
+from tests.models.reading import as_editors_read
 
 PAGE = (Path(__file__).parents[2] / "docs" / "model-format.md").read_text(encoding="utf-8")
 FENCES = re.findall(r"(?ms)^```([^\n]*)\n(.*?)^```$", PAGE)
@@ -26,7 +26,7 @@ def test_every_yaml_example_is_a_model() -> None:
 def test_an_example_reads_back_and_fits_the_schema(text: str) -> None:
     system = parse_yaml(text)
     assert parse_yaml(write_yaml(system)) == system
-    jsonschema.Draft202012Validator(json_schema()).validate(YAML(typ="safe", pure=True).load(text))
+    jsonschema.Draft202012Validator(json_schema()).validate(as_editors_read(text))
 
 
 def test_the_errors_are_those_of_the_wrong_example() -> None:

@@ -11,6 +11,7 @@ from bioward.models.facts import Origin
 from bioward.models.pytm_reader import finish, read_pytm
 from bioward.models.pytm_start import start
 from bioward.models.system import System
+from bioward.models.vocabulary import ATTRIBUTES, Holder
 from bioward.models.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +56,14 @@ def test_every_shape_of_file_is_read_alike(tmp_path: Path, shape: str) -> None:
     assert system.title == "t"
     assert {e.id: e.kind for e in system.elements.values()} == {"web": "process", "db": "store"}
     assert list(system.flows) == ["flow"]
+
+
+def test_the_day_and_what_is_told_in_full_may_be_said_of_the_system(tmp_path: Path) -> None:
+    text = 'from bioward.models.authoring import TM\ntm = TM("t", as_of="2026-03-02", closed_world=["consent"])\n'
+    system = read(tmp_path, text)
+    shown = {n: ATTRIBUTES[Holder.SYSTEM][n].domain.show(system.facts[n].value) for n in ("as_of", "closed_world")}
+    assert shown == {"as_of": "2026-03-02", "closed_world": "consent"}
+    assert not system.activities
 
 
 def test_a_package_and_modules_beside_the_file(tmp_path: Path) -> None:

@@ -10,29 +10,18 @@ from typing import Any
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
-from ruamel.yaml import YAML
 
 from bioward.models import schema as schema_module
 from bioward.models.schema import FILE, json_schema, schema_text
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
+from bioward.models.vocabulary_evidence import EVIDENCE_KINDS
 from bioward.models.yaml_writer import write_yaml
-from tests.models.reading import problems_of
+from tests.models.reading import as_editors_read, problems_of
 from tests.models.strategies import systems
 
 EXAMPLES = sorted((Path(schema_module.__file__).parent / "examples").glob("*.yaml"))
 VALIDATOR = Draft202012Validator(json_schema())
-
-
-def as_editors_read(text: str) -> Any:
-    """The data of a model as YAML 1.2, with keys as the text that they are."""
-    return with_text_keys(YAML(typ="safe", pure=True).load(text))
-
-
-def with_text_keys(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {str(key): with_text_keys(value) for key, value in node.items()}
-    return [with_text_keys(value) for value in node] if isinstance(node, list) else node
 
 
 def wrong_at(text: str) -> list[str]:
@@ -79,6 +68,16 @@ def test_what_is_written_fits(system: System) -> None:
         "flows: [a -> a, {a -> a: b}, {a -> a: [b, c]}, {a -> a: {carries: b, name: x}}, {a -> b: }]",
         "elements: {a: {kind: process}}\nflows: {a -> a: {returns: [b], id: x, bulk: no}}",
         "defaults: {flows: {encryption: tls}, elements: {audit: none}, comparator: {fail_mode: closed}}",
+        "system: {as_of: 2026-03-02, closed_world: [consent, notice]}",
+        "system: {as_of: 2026-01-01..2026-06-30, closed_world: consent}",
+        "data: {d: {population: p}, e: {population: [p, q]}}\npopulations: {p: {count: 10..20}, q: }",
+        "organisations: {o: {name: Acme, established_in: [CN, US-IL], sector: private, is_ciio: no}, p: }",
+        "organisations:\npopulations:\nactivities:\nevidence:",
+        "activities: {a: , b: {purpose: login or kyc, data: d, elements: [], started: <=2026-01-01}}",
+        "activities: {b: {necessary_data: [d]}, c: {necessary_data: [], controller: 1}}",
+        "elements: {e: {kind: process}}\nevidence: {n: {kind: notice, on: e, items: [controller, purpose]}}",
+        "evidence: {c: {kind: consent, on: , valid_to: no_end}, m: {kind: tia, countries: CN}}",
+        "evidence: {m: {kind: tia, valid_from: '>=2026-01-01', countries: [CN, US-IL]}}",
     ],
 )
 def test_a_sound_way_of_writing_fits(text: str) -> None:
@@ -118,6 +117,19 @@ BROKEN = [
     ("flows: {a -> b: two words}", "flows/a -> b"),
     ("defaults: {comparator: {attended: no}}", "defaults/comparator"),
     ("defaults: {flow: {encryption: tls}}", "defaults"),
+    ("system: {as_of: 2026-3-2}", "system/as_of"),
+    ("system: {as_of: today}", "system/as_of"),
+    ("system: {closed_world: [consents]}", "system/closed_world"),
+    ("organisations: {o: {established_in: [XX]}}", "organisations/o/established_in"),
+    ("organisations: {o: {owner: x}}", "organisations/o"),
+    ("populations: {p: {count: many}}", "populations/p/count"),
+    ("activities: {a: {purpose: fun}}", "activities/a/purpose"),
+    ("activities: {a: {kind: login}}", "activities/a"),
+    ("evidence: {e: {}}", "evidence/e"),
+    ("evidence: {e: {kind: consents}}", "evidence/e/kind"),
+    ("evidence: {e: {kind: notice, granularity: separate}}", "evidence/e"),
+    ("evidence: {e: {kind: consent, granularity: separat}}", "evidence/e/granularity"),
+    ("evidence: {e: {kind: consent, on: {a: b}}}", "evidence/e/on"),
 ]
 
 
@@ -137,6 +149,15 @@ def test_an_element_can_have_the_attributes_of_its_kind_and_no_others(kind: str)
     for name, attribute in ATTRIBUTES[Holder.ELEMENT].items():
         text = f"elements: {{a: {{kind: {kind}, {name}: unknown}}}}"
         assert (wrong_at(text) == []) == carries(kind, attribute)
+
+
+@pytest.mark.parametrize("kind", EVIDENCE_KINDS)
+def test_a_record_can_have_the_attributes_of_its_kind_and_no_others(kind: str) -> None:
+    table = ATTRIBUTES[Holder.EVIDENCE]
+    able = ", ".join(f"{n}: unknown" for n, a in table.items() if carries(kind, a))
+    assert wrong_at(f"evidence: {{a: {{kind: {kind}, {able}}}}}") == []
+    for name in [n for n, a in table.items() if not carries(kind, a)][:3]:
+        assert wrong_at(f"evidence: {{a: {{kind: {kind}, {name}: unknown}}}}") == ["evidence/a"]
 
 
 def properties(node: Any) -> Iterator[tuple[str, Any]]:

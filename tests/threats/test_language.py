@@ -26,7 +26,7 @@ def read(text: str, type_: str = "element") -> Expression:
 def mistakes(text: str, type_: str = "element") -> list[Mistake]:
     """What is wrong with a condition; nothing if it is sound, and then it compiles."""
     try:
-        assert compile_condition(read(text, type_), (type_,)).code
+        assert compile_condition(read(text, type_), (type_,)).piece(True, True)
     except Mistakes as found:
         return found.mistakes
     return []

@@ -7,7 +7,7 @@ from bioward.models.yaml_reader import parse_yaml, read_node
 from bioward.threats.assess import assess, outcomes
 from bioward.threats.finding import Confidence
 from bioward.threats.library import load_library
-from bioward.threats.patch import patched
+from bioward.threats.patch import apply
 from bioward.threats.threat import Example, Outcome, Threat
 
 LIBRARY = load_library(examples=True)
@@ -73,8 +73,8 @@ FLAGGED = [p for p in EXAMPLES if p.values[1].outcome is Outcome.FOUND]
 def test_some_change_that_is_offered_clears_the_finding(threat: Threat, example: Example) -> None:
     system = read_node(example.model, Sources(), example.span.file, versioned=False)
     for finding in (f for f in assess(system, LIBRARY).findings if f.threat is threat):
-        changes = [m.set for m in finding.mitigations if m.set]
-        after = [assess(patched(system, finding.subject, c), LIBRARY).findings for c in changes]
+        changes = [m for m in finding.mitigations if m.changes]
+        after = [assess(apply(system, finding.subject, c, LIBRARY), LIBRARY).findings for c in changes]
         assert not changes or any(finding.fingerprint not in {f.fingerprint for f in found} for found in after)
 
 

@@ -7,7 +7,8 @@ from textwrap import dedent
 import pytest
 
 from bioward.models.problems import ThreatError
-from bioward.threats.library import BUILT_IN, Library, load_library
+from bioward.threats.library import Library, load_library
+from bioward.threats.terms_file import BUILT_IN
 from bioward.threats.threat import Severity
 
 FILE = "BIO-TST-01-made-up.yaml"

@@ -1,0 +1,144 @@
+"""An explanation as text: what a threat comes to on a subject, why, and what would change it."""
+
+from collections.abc import Iterator, Sequence
+
+from bioward.cli.text import BLANK, Line, Part, count, line, wrapped
+from bioward.cli.text_clauses import ClauseTeller
+from bioward.cli.text_findings import labelled, titled
+from bioward.cli.text_trial import counterfactual
+from bioward.threats.cells import Ask
+from bioward.threats.clauses import Clause, State
+from bioward.threats.counterfactual import Counterfactual
+from bioward.threats.explain import Explanation, Modified
+from bioward.threats.finding import Assessment
+from bioward.threats.questions import meaning
+from bioward.threats.threat import Outcome, Severity, Threat
+from bioward.threats.view import Level
+
+INDENT = " " * 4
+VERBS = {Outcome.FOUND: "fires because", Outcome.CLEAR: "is clear because", Outcome.QUESTION: "cannot be told, because"}
+MOST_CLEAR = 8
+
+
+def told(
+    assessment: Assessment,
+    threat: Threat,
+    explanations: Sequence[Explanation],
+    tried: Sequence[Counterfactual],
+    width: int,
+    subject: str | None,
+) -> Iterator[Line]:
+    """A threat where it fires, where nobody can tell, and, in short unless one subject is meant, where it is clear."""
+    yield line(Part(threat.id, threat.severity.word), Part(f" {threat.title}", "strong"))
+    if reason := assessment.library.off.get(threat.id):
+        yield from wrapped(f"It is not looked for here: {reason}. This is what it would come to.", width, "  ")
+    if not explanations:
+        yield from nothing(threat, subject, width)
+    by_finding = {c.finding.fingerprint: c for c in tried}
+    clear = [e for e in explanations if e.outcome is Outcome.CLEAR]
+    whole = len(explanations) == len(clear) <= len(threat.limbs)
+    for outcome in (Outcome.FOUND, Outcome.QUESTION, *([Outcome.CLEAR] if whole or subject else [])):
+        for each in (e for e in explanations if e.outcome is outcome):
+            yield BLANK
+            yield from one(assessment, each, width)
+            if each.finding and (found := by_finding.get(each.finding.fingerprint)):
+                yield from counterfactual(found, width)
+    if clear and not whole and not subject:
+        yield from in_short(clear, width)
+
+
+def nothing(threat: Threat, subject: str | None, width: int) -> Iterator[Line]:
+    """Why a threat applies to nothing."""
+    about = " or ".join(dict.fromkeys(f"a {limb.subject}" for limb in threat.limbs)).replace("a element", "an element")
+    store = ": something that keeps data" if any(limb.subject == "store" for limb in threat.limbs) else ""
+    said = f"'{subject}' is none" if subject else "the model has none"
+    yield from wrapped(f"It does not apply: it is about {about}{store}, and {said}.", width, "  ")
+
+
+def one(assessment: Assessment, each: Explanation, width: int) -> Iterator[Line]:
+    """One limb on one subject."""
+    yield line("  ", Part(titled(each.subject), "strong"), f" — {VERBS[each.outcome]}", Part(f"  ({each.limb.id})", "dim"))
+    teller = ClauseTeller(assessment, each.limb, width)
+    yield from teller.told(each.clause, INDENT)
+    yield from rests(each, width)
+    yield from severity(each, teller, width)
+    if each.under:
+        said = f"{each.under.threat.id} on {titled(each.under.subject)}, which says more"
+        yield from labelled("told under:", said, width)
+
+
+def rests(each: Explanation, width: int) -> Iterator[Line]:
+    """What would settle a question, or what a verdict takes for known that nobody said."""
+    if not each.asks:
+        return
+    if each.outcome is Outcome.QUESTION:
+        label = "would settle it:"
+    elif each.outcome is Outcome.CLEAR:
+        label = "clear by default, until somebody says:"
+    elif each.level is Level.PRESUMED:
+        label = "presumed, until somebody says:"
+    else:
+        label = "rests on defaults, until somebody says:"
+    yield line("  ", Part(label, "label"))
+    for ask in each.asks:
+        yield from wrapped(f"{named(ask)}  {meaning(ask)}", width, INDENT + "    ", INDENT)
+
+
+def named(ask: Ask) -> str:
+    subject = f"'{ask.id}'" if " " in ask.id else ask.id or ask.type
+    return f"{subject}.{ask.attribute}"
+
+
+def severity(each: Explanation, teller: ClauseTeller, width: int) -> Iterator[Line]:
+    """What made it as bad as it is, and what still could."""
+    if each.outcome is not Outcome.FOUND:
+        return
+    now = each.finding.severity.word if each.finding else each.limb.severity.word
+    yield from labelled("severity:", f"{now}; {each.limb.severity.word} by itself", width)
+    for modified in each.modifiers:
+        yield from wrapped(f"{change(modified)} {modified.modifier.because}", width, INDENT + STEP, INDENT)
+        if modified.clause.state is State.OPEN:
+            yield from teller.told(modified.clause, INDENT + STEP)
+
+
+STEP = "  "
+
+
+def change(modified: Modified) -> str:
+    """`raised by 1, because`, or what would be so if it were known."""
+    modifier = modified.modifier
+    level = modifier.action in ("set", "cap")
+    amount = Severity(modifier.amount).word if level else f"by {modifier.amount}"
+    verb = {"raise": "raised", "lower": "lowered", "set": "set to", "cap": "at most"}[modifier.action]
+    if modified.clause.state is State.HOLDS:
+        return f"{verb} {amount}, because"
+    return f"{'would be ' if verb != 'at most' else 'would be '}{verb} {amount}, if"
+
+
+# ---------------------------------------------------------------------------- where it is clear, in short
+
+
+def in_short(clear: Sequence[Explanation], width: int) -> Iterator[Line]:
+    """Things with the clause at which each fails, those that fail alike together."""
+    groups: dict[tuple[str, str], list[Explanation]] = {}
+    for each in clear:
+        groups.setdefault((each.limb.id, head(each.clause)), []).append(each)
+    yield BLANK
+    yield line("  ", Part(f"clear {count(len(clear), 'time')}, because", "strong"))
+    for (limb, text), group in groups.items():
+        yield from wrapped(f"fails  {text}", width, INDENT + " " * 7, INDENT)
+        names = [f"{e.subject.id}{value(e.clause)}" for e in group[:MOST_CLEAR]]
+        rest = f", … and {len(group) - MOST_CLEAR} more" if len(group) > MOST_CLEAR else ""
+        yield from wrapped(f"{', '.join(names)}{rest}  ({limb})", width, INDENT + " " * 7, INDENT + " " * 7, "dim")
+
+
+def head(clause: Clause) -> str:
+    """The clause that fails, without the parts of a conjunction around it."""
+    return clause.text
+
+
+def value(clause: Clause) -> str:
+    """The one value at which it fails, if it is one."""
+    while len(clause.parts) == 1 and not clause.path:
+        clause = clause.parts[0]
+    return f" ({clause.facts[0].value})" if len(clause.facts) == 1 else ""

@@ -1,0 +1,81 @@
+"""Looks through checked expressions: their parts, the variables they hang on, the attributes that they read."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from bioward.threats.expression import (
+    Call,
+    Count,
+    Expression,
+    Field,
+    Found,
+    Path,
+    PathSpec,
+    People,
+    Quantified,
+    Ref,
+    Sum,
+)
+from bioward.threats.terms import base
+
+LOOPS = (Quantified, People, Count, Sum)
+Reads = frozenset[tuple[str, str]]
+
+
+class Predicate(NamedTuple):
+    """A named condition of the library: its arguments with their types, and what it means for people."""
+
+    name: str
+    arguments: tuple[tuple[str, str], ...]
+    expression: Expression
+    program: Any
+    meaning: str = ""
+
+    @property
+    def type(self) -> str:
+        """The type of its first argument."""
+        return base(self.arguments[0][1])
+
+
+def parts(node: Any) -> Iterator[Any]:
+    """A node and all nodes inside it, however deep; the tuples that hold nodes are left out."""
+    if hasattr(node, "_fields"):
+        yield node
+    for value in node:
+        if isinstance(value, tuple):
+            yield from parts(value)
+
+
+def free(node: Any) -> frozenset[str]:
+    """The variables that a node hangs on: those of its references that no loop inside it names."""
+    found = tuple(parts(node))
+    bound = {n.variable for n in found if isinstance(n, LOOPS)}
+    return frozenset(n.variable for n in found if isinstance(n, Ref)) - bound
+
+
+def called(spec: PathSpec) -> tuple[str, ...]:
+    """The predicates that a path hangs on."""
+    return tuple(filter(None, (*spec.avoiding, *spec.through, spec.carrying, spec.first, spec.last)))
+
+
+def reads(node: Expression, predicates: Mapping[str, Predicate]) -> Reads:
+    """The attributes (type, name) that a condition reads, in its predicates and along its paths too."""
+    found: set[tuple[str, str]] = set()
+    for part in parts(node):
+        match part:
+            case Field(of, name):
+                found.add((base(of.type), name))
+            case People():
+                found.add(("data", "subjects"))
+            case Call(name):
+                found |= reads(predicates[name].expression, predicates)
+            case Path(_, _, spec):
+                found |= {("flow", "flow_type")} | ({("element", spec.below[0])} if spec.below[0] else set())
+                for name in called(spec):
+                    found |= reads(predicates[name].expression, predicates)
+    return frozenset(found)
+
+
+def finds(node: Expression) -> frozenset[str]:
+    """The threats that a condition asks about."""
+    return frozenset(part.threat for part in parts(node) if isinstance(part, Found))

@@ -1,0 +1,99 @@
+"""How a loop over the whole system is run without asking everything of everything.
+
+`any(A(x) and B(x, y) and path(x, y) for x in elements)`, asked of every y, is taken apart: what speaks of x alone is
+worked out once for every x; a path between x and y comes from one search for all y; and where only that is left,
+nothing is looped over at all. A text that x and y must share leads straight to the few x that have it.
+"""
+
+from typing import Any, NamedTuple
+
+from bioward.threats.expression import And, Collection, Expression, Or, Path, Quantified, Ref, SameText
+from bioward.threats.nodes import free, parts
+
+NO_PATH = ""
+
+
+class Picked(NamedTuple):
+    """Members of a collection of the whole system for which conditions of their own hold."""
+
+    variable: str
+    over: Collection
+    own: tuple[Expression, ...]
+
+
+class Plan(NamedTuple):
+    """One loop, taken apart.
+
+    path: joins a member (its `start` or `goal`, as `at` says) with something outside the loop.
+    match: a text of the member itself is the same as one outside the loop.
+    rest: what remains to be asked of each member.
+    """
+
+    picked: Picked
+    path: Path | None
+    at: str
+    match: SameText | None
+    rest: tuple[Expression, ...]
+
+    @property
+    def other(self) -> Ref:
+        """The end of the path outside the loop."""
+        assert self.path is not None
+        return self.path.goal if self.at == "start" else self.path.start
+
+
+def plans(node: Quantified) -> tuple[Plan, ...]:
+    """The loops that an `any` over the whole system comes to: one for each way in which a path may join the two."""
+    return tuple(plan(node, conjuncts) for conjuncts in alternatives(flat(node.where) + flat(node.body)))
+
+
+def flat(node: Expression | None) -> list[Expression]:
+    """The conjuncts of a condition."""
+    if node is None:
+        return []
+    return [inner for part in node.parts for inner in flat(part)] if isinstance(node, And) else [node]
+
+
+def alternatives(conjuncts: list[Expression]) -> list[list[Expression]]:
+    """Several lists of conjuncts, of which one must hold: an `or` between paths is drawn out of the loop."""
+    for i, node in enumerate(conjuncts):
+        if isinstance(node, Or) and any(isinstance(part, Path) for part in parts(node)):
+            others = conjuncts[:i] + conjuncts[i + 1 :]
+            return [found for part in node.parts for found in alternatives(flat(part) + others)]
+    return [conjuncts]
+
+
+def plan(node: Quantified, conjuncts: list[Expression]) -> Plan:
+    variable = node.variable
+    own = [c for c in conjuncts if free(c) <= {variable, "system"}]
+    rest = [c for c in conjuncts if c not in own]
+    path = next((c for c in rest if isinstance(c, Path) and joins(c, variable)), None)
+    if path is not None:
+        rest.remove(path)
+    match = next((c for c in rest if isinstance(c, SameText) and matches(c, variable)), None)
+    if match is not None:
+        rest.remove(match)
+    at = NO_PATH if path is None else "start" if path.start.variable == variable else "goal"
+    return Plan(Picked(variable, node.over, tuple(own)), path, at, match, tuple(rest))
+
+
+def joins(node: Path, variable: str) -> bool:
+    """Whether this is a path between the member of a loop and something outside it."""
+    member, other = (node.start, node.goal) if node.start.variable == variable else (node.goal, node.start)
+    return member.variable == variable and not member.steps and other.variable != variable
+
+
+def matches(node: SameText, variable: str) -> bool:
+    """Whether this compares a text of the member itself with one outside the loop."""
+    ends = {node.left.of.variable, node.right.of.variable}
+    return variable in ends and len(ends) == 2 and not member_field(node, variable).of.steps
+
+
+def member_field(node: SameText, variable: str) -> Any:
+    """The side of a comparison that is the member's."""
+    return node.left if node.left.of.variable == variable else node.right
+
+
+def other_field(node: SameText, variable: str) -> Any:
+    """The side of a comparison that is not the member's."""
+    return node.right if node.left.of.variable == variable else node.left

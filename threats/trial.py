@@ -1,0 +1,82 @@
+"""Tries changes on a model: each is applied, the result assessed anew, and what is different is told."""
+
+from typing import NamedTuple
+
+from bioward.threats.assess import assess
+from bioward.threats.changes import Mitigation
+from bioward.threats.desk import DoesNotFit
+from bioward.threats.finding import Assessment, Finding, Subject
+from bioward.threats.patch import apply
+from bioward.threats.verdicts import Case, surely_found, weight
+
+
+class Patch(NamedTuple):
+    """A mitigation of one subject, told from it on."""
+
+    subject: Subject
+    mitigation: Mitigation
+
+
+class Effect(NamedTuple):
+    """What a change of the model, by one patch or several, comes to.
+
+    clears:  findings that are no more, or are told under another no more.
+    brings:  findings that were not there.
+    sure:    cases that are now found on what is stated alone, and were not.
+    removed: the risk that is less by it; below zero if it is more.
+    asks:    how many more questions there are.
+    misfit:  why it cannot be applied here; then nothing else is told.
+    """
+
+    patches: tuple[Patch, ...]
+    clears: tuple[Finding, ...] = ()
+    brings: tuple[Finding, ...] = ()
+    sure: frozenset[Case] = frozenset()
+    removed: int = 0
+    asks: int = 0
+    misfit: str = ""
+
+    def does_clear(self, finding: Finding) -> bool:
+        return any(f.fingerprint == finding.fingerprint for f in self.clears)
+
+
+class Trial:
+    """A model with its assessment, on which changes are tried."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        self.assessment = assessment
+        self.found = reported(assessment)
+        self.sure = surely_found(assessment.system, assessment.library)
+
+    def effect(self, *patches: Patch) -> Effect:
+        """The effect of patches, one after the other."""
+        try:
+            after = self.after(*patches)
+        except DoesNotFit as misfit:
+            return Effect(patches, misfit=str(misfit))
+        found = reported(after)
+        return Effect(
+            patches=patches,
+            clears=tuple(f for print_, f in self.found.items() if print_ not in found),
+            brings=tuple(f for print_, f in found.items() if print_ not in self.found),
+            sure=surely_found(after.system, after.library) - self.sure,
+            removed=risk(self.assessment) - risk(after),
+            asks=len(after.questions) - len(self.assessment.questions),
+        )
+
+    def after(self, *patches: Patch) -> Assessment:
+        """The assessment of the system with all patches. Raises DoesNotFit."""
+        system = self.assessment.system
+        for patch in patches:
+            system = apply(system, patch.subject, patch.mitigation, self.assessment.library)
+        return assess(system, self.assessment.library)
+
+
+def reported(assessment: Assessment) -> dict[str, Finding]:
+    """Every finding by its fingerprint, those told under another too: they are there all the same."""
+    return {f.fingerprint: f for f in (*assessment.findings, *(f for f, _ in assessment.told_under))}
+
+
+def risk(assessment: Assessment) -> int:
+    """What all findings weigh together."""
+    return sum(weight(f.severity) for f in assessment.findings)
