@@ -113,8 +113,13 @@ def medians(runs: list[Run]) -> dict[str, float]:
 
 
 def middle(runs: list[Run]) -> Run:
-    """Time and memory in the middle."""
-    return Run(statistics.median(r.seconds for r in runs), statistics.median(r.megabytes for r in runs), "")
+    """Times and memory in the middle."""
+    return Run(
+        seconds=statistics.median(r.seconds for r in runs),
+        processor=statistics.median(r.processor for r in runs),
+        megabytes=statistics.median(r.megabytes for r in runs),
+        output="",
+    )
 
 
 def profile(part: str, size: int, *options: str) -> None:
@@ -146,12 +151,13 @@ def sized(m: Measured) -> Iterator[Row]:
     yield Row(name("assess, mesh"), m.mesh["assess"], "s", m.mesh["assess"] / resolve, "pytm resolve")
     yield Row(name("assess and JSON"), told, "s", told / resolve, "pytm resolve")
     yield Row(name("whole check"), m.check.seconds, "s", m.check.seconds / m.pytm.seconds, "pytm process", whole)
+    spent, theirs = m.check.processor, m.pytm.processor
+    yield Row(name("whole check, processor"), spent, "s", spent / theirs, "pytm process")
     yield Row(name("peak memory"), m.check.megabytes, "MB", m.check.megabytes / m.pytm.megabytes, "pytm process", whole)
     yield Row(name("threats"), m.parts["threats"], "")
     yield Row(name("questions for each element"), m.parts["questions"] / m.elements, "")
-    yield Row(
-        name("findings for each element"), m.parts["findings"] / m.elements, "", limit=FINDINGS[1], least=FINDINGS[0]
-    )
+    least, most = FINDINGS if m.elements >= 1_000 else (0, 0)
+    yield Row(name("findings for each element"), m.parts["findings"] / m.elements, "", limit=most, least=least)
     yield Row(name("pytm findings for each element"), m.bare["findings"] / m.elements, "")
 
 

@@ -45,7 +45,7 @@ def population(chance: random.Random) -> dict[str, str]:
 
 
 def activity(parts: Shape, site: int, chance: random.Random) -> dict[str, str]:
-    """What the first cell of a site is there for, and the elements that serve it."""
+    """What the first cell of a site is there for, and the elements of its first boundary that serve it."""
     first = site * SITE
     return {
         "controller": f"org{site}",

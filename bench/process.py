@@ -16,9 +16,10 @@ WELL = (0, 1)
 
 
 class Run(NamedTuple):
-    """What a process cost, and what it wrote."""
+    """What a process cost, by the clock and of the processor, and what it wrote."""
 
     seconds: float
+    processor: float
     megabytes: float
     output: str
 
@@ -49,4 +50,5 @@ def run(arguments: Sequence[str]) -> Run:
         if child.returncode not in WELL:
             told = errors.read().decode("utf-8", "replace")
             raise SystemExit(f"{' '.join(arguments)} ended with {child.returncode}:\n{told}")
-        return Run(took, used.ru_maxrss / 1024, output.read().decode("utf-8", "replace"))
+        spent = used.ru_utime + used.ru_stime
+        return Run(took, spent, used.ru_maxrss / 1024, output.read().decode("utf-8", "replace"))

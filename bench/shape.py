@@ -16,6 +16,8 @@ CELL = 10
 """Elements of a cell."""
 SITE = 10
 """Cells of a site. They share people, tokens, policies and a gallery."""
+KEEPERS = ("cache", "model_artifact", "key_management")
+"""Kinds that stand with the stores."""
 DECISION = Line("gate", "gate", ("decision", "@token", "receipt"), "decision")
 DATA = Line("gate", "gate", ("events", "@token", "receipt"), "data")
 """What passes from cell to cell."""
@@ -91,7 +93,9 @@ def shape(elements: int, seed: int, *, mesh: bool = False) -> Shape:
     return Shape(
         boundaries=[Boundary(f"b{at}", f"b{around(at)}" if at else "") for at in places],
         items=items(plan),
-        elements=[Element(f"{w}{at}", w, kind, f"b{at}") for at in places for w, kind in cell_at(at).elements.items()],
+        elements=[
+            Element(f"{w}{at}", w, kind, stands(kind, at)) for at in places for w, kind in cell_at(at).elements.items()
+        ],
         flows=[flow for at in places for flow in (*inner(plan, at), *between(plan, at, chance))],
     )
 
@@ -99,6 +103,12 @@ def shape(elements: int, seed: int, *, mesh: bool = False) -> Shape:
 def cell_at(at: int) -> Cell:
     """What kind of cell stands at a place."""
     return CELLS[at % len(CELLS)]
+
+
+def stands(kind: str, at: int) -> str:
+    """The boundary of an element. Two cells share two: what keeps data stands behind, the rest in front."""
+    behind = kind.endswith("_store") or kind in KEEPERS
+    return f"b{at - at % 2 + behind}"
 
 
 def around(at: int) -> int:

@@ -89,7 +89,8 @@ def of_boundary(boundary: Boundary, chance: random.Random) -> dict[str, str]:
         said |= {"control": "third_party", "owner": "Vendor Inc"}
     if chance.random() < OUTSIDE:
         said["jurisdiction"] = chance.choice(COUNTRIES)
-    if chance.random() < 0.8:
+    behind = int(boundary.id[1:]) % 2
+    if behind or chance.random() < 0.8:
         said["credential_domain"] = f"realm-{boundary.id}"
     return said | spoken(BOUNDARY, chance)
 
@@ -117,7 +118,7 @@ def of_item(item: Item, chance: random.Random) -> dict[str, str]:
 
 def of_element(part: Element, chance: random.Random) -> dict[str, str]:
     said = {"kind": part.kind, "in": part.boundary} | element(part.kind, chance)
-    number = part.boundary[1:]
+    number = part.id.removeprefix(part.word)
     if part.kind == "third_party_sdk":
         said["embedded_in"] = f"app{number}"
     if part.kind == "backup_store":

@@ -25,15 +25,15 @@ def advise(
     model: Model,
     format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
     top: Annotated[int, typer.Option("--top", metavar="N", help="How many of each list to show.")] = 5,
-    budget: Budget = 5.0,
+    budget: Budget = 10.0,
     *,
     wanted: Wanted,
 ) -> None:
     """Tell which changes would remove most risk, and which answers would settle most.
 
     Every change that the threats offer is made to the model, which is assessed anew; every question is answered in each
-    way there is. A finding of one severity weighs as much as four of the severity below it. Unless the time runs out, and
-    that is told, the same model gives the same advice.
+    way there is. A finding of one severity weighs as much as four of the severity below it. Unless the time runs out,
+    and that is told, the same model gives the same advice.
 
     Exit codes:
       0  advised, whatever the findings are

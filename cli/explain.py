@@ -43,7 +43,7 @@ def explain(
     what: What,
     subject: At = None,
     format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
-    budget: Budget = 5.0,
+    budget: Budget = 10.0,
     *,
     wanted: Wanted,
 ) -> None:

@@ -25,7 +25,7 @@ class Settings(NamedTuple):
     file: str = ""
     folders: tuple[Path, ...] = ()
     replace: bool = False
-    choice: Choice = Choice()
+    choice: Choice | None = Choice()
     parameters: Mapping[str, Setting] = MappingProxyType({})
     prefix: str = ""
 
@@ -33,7 +33,7 @@ class Settings(NamedTuple):
 def settings(wanted: Wanted, model: Path | None) -> Settings:
     """What a configuration says, with what the call says in front of it."""
     found = configured(wanted, model)
-    own = found.choice if wanted.select is None else Choice()
+    own = found.choice if found.choice and wanted.select is None else Choice()
     return found._replace(
         folders=(*found.folders, *(wanted.threats or ())),
         replace=found.replace or wanted.replace_threats,

@@ -7,8 +7,8 @@ from bioward.cli.text_findings import titled
 from bioward.cli.text_trial import changes, consequences
 from bioward.threats.advice import Advice
 from bioward.threats.answers import Answer, Answered
+from bioward.threats.cases import Case
 from bioward.threats.trial import Effect
-from bioward.threats.verdicts import Case
 
 INDENT = " " * 7
 MOST = 4
@@ -16,42 +16,39 @@ MOST = 4
 
 def told(advice: Advice, answers: Sequence[Answered], complete: bool, top: int, width: int) -> Iterator[Line]:
     """A plan, the best changes by themselves, and the questions that are worth an answer."""
-    if not advice.risk and not answers:
-        yield line(Part("nothing to change and nothing to find out", "good"))
-        return
-    if advice.plan:
-        yield from planned(advice, width)
-    if advice.effects:
-        yield from ranked(advice, top, width)
-    elif advice.risk:
-        yield line(Part("no change that the threats offer removes any risk here", "strong"))
-        yield BLANK
-    yield from asked(answers, top, width)
+    parts = [planned(advice, width), ranked(advice, top, width), asked(answers, top, width)]
+    shown = [lines for part in parts if (lines := list(part))]
+    for number, lines in enumerate(shown):
+        yield from ([BLANK, *lines] if number else lines)
     if not advice.complete or not complete:
         yield from wrapped("There was no time to try everything: --budget gives more.", width, style="medium")
+    elif not shown:
+        yield line(Part("nothing to change and nothing to find out", "good"))
 
 
 def planned(advice: Advice, width: int) -> Iterator[Line]:
     """The best change, then the best on top of it, and so on."""
-    yield line(Part("in this order", "strong"), f": each is what removes most risk after those above it ({advice.risk} in all)")
+    if advice.plan:
+        said = f": each removes most of the risk that is left, out of {advice.risk}"
+        yield line(Part("in this order", "strong"), said)
     for number, effect in enumerate(advice.plan, 1):
         yield from change(effect, f"{number}.", width)
-    if advice.rest:
+    if advice.plan and advice.rest:
         yield line(f"  what is left then weighs {advice.rest}")
-    yield BLANK
 
 
 def ranked(advice: Advice, top: int, width: int) -> Iterator[Line]:
     """Each change by itself."""
-    yield line(Part("each by itself", "strong"), ": the risk that one change removes")
+    if advice.effects:
+        yield line(Part("each by itself", "strong"), ": the risk that one change removes")
     for effect in advice.effects[:top]:
         yield from change(effect, "-", width)
-    more = len(advice.effects) - top
-    if more > 0:
+    if (more := len(advice.effects) - top) > 0:
         yield line(f"  … and {more} more ", Part("(--top)", "dim"))
     if advice.useless:
-        yield line(Part(f"  {count(advice.useless, 'change')} more would remove no risk here", "dim"))
-    yield BLANK
+        yield line(Part(f"  {count(advice.useless, 'change')} would remove no risk here", "dim"))
+    elif advice.risk and not advice.effects and advice.complete:
+        yield line(Part("no change that the threats offer can be tried on this model", "strong"))
 
 
 def change(effect: Effect, mark: str, width: int) -> Iterator[Line]:
@@ -74,16 +71,16 @@ def asked(answers: Sequence[Answered], top: int, width: int) -> Iterator[Line]:
         yield line(Part("worth finding out", "strong"), ": the risk that an answer clears, or shows")
     for answered in telling[:top]:
         question = answered.question
-        yield from wrapped(f"{titled(question.subject)}: {question.attribute}, {question.meaning}", width, INDENT, "  - ")
+        yield from wrapped(
+            f"{titled(question.subject)}: {question.attribute}, {question.meaning}", width, INDENT, "  - "
+        )
         for answer in ends(answered):
             yield from wrapped(outcome(answer), width, INDENT + "  ", INDENT)
     if len(telling) > top:
         yield line(f"  … and {len(telling) - top} more ", Part("(--top)", "dim"))
     if untold := len(answers) - len(telling):
-        said = f"{count(untold, 'question')} more, of which no single answer settles anything"
+        said = f"{count(untold, 'question')} more, of which no answer alone settles anything"
         yield line(Part(f"  {said}", "dim"))
-    if answers:
-        yield BLANK
 
 
 def ends(answered: Answered) -> list[Answer]:

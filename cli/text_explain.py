@@ -17,7 +17,10 @@ from bioward.threats.view import Level
 
 INDENT = " " * 4
 VERBS = {Outcome.FOUND: "fires because", Outcome.CLEAR: "is clear because", Outcome.QUESTION: "cannot be told, because"}
+STEP = "  "
 MOST_CLEAR = 8
+SHORT = 12
+"""So much of a fingerprint tells it from all others, by any likelihood."""
 
 
 def told(
@@ -57,7 +60,10 @@ def nothing(threat: Threat, subject: str | None, width: int) -> Iterator[Line]:
 
 def one(assessment: Assessment, each: Explanation, width: int) -> Iterator[Line]:
     """One limb on one subject."""
-    yield line("  ", Part(titled(each.subject), "strong"), f" — {VERBS[each.outcome]}", Part(f"  ({each.limb.id})", "dim"))
+    limb = Part(f"  ({each.limb.id})", "dim")
+    yield line("  ", Part(titled(each.subject), "strong"), f" — {VERBS[each.outcome]}", limb)
+    if each.span.line > 0:
+        yield line("  ", Part("--> ", "gutter"), Part(str(each.span), "place"))
     teller = ClauseTeller(assessment, each.limb, width)
     yield from teller.told(each.clause, INDENT)
     yield from rests(each, width)
@@ -65,6 +71,11 @@ def one(assessment: Assessment, each: Explanation, width: int) -> Iterator[Line]
     if each.under:
         said = f"{each.under.threat.id} on {titled(each.under.subject)}, which says more"
         yield from labelled("told under:", said, width)
+    if each.finding:
+        together = (
+            "" if each.finding.limb in each.threat.limbs else f", together with others, on {each.finding.subject.id}"
+        )
+        yield line("  ", Part("finding:", "label"), f" {each.finding.fingerprint[:SHORT]}{together}")
 
 
 def rests(each: Explanation, width: int) -> Iterator[Line]:
@@ -101,9 +112,6 @@ def severity(each: Explanation, teller: ClauseTeller, width: int) -> Iterator[Li
             yield from teller.told(modified.clause, INDENT + STEP)
 
 
-STEP = "  "
-
-
 def change(modified: Modified) -> str:
     """`raised by 1, because`, or what would be so if it were known."""
     modifier = modified.modifier
@@ -112,7 +120,7 @@ def change(modified: Modified) -> str:
     verb = {"raise": "raised", "lower": "lowered", "set": "set to", "cap": "at most"}[modifier.action]
     if modified.clause.state is State.HOLDS:
         return f"{verb} {amount}, because"
-    return f"{'would be ' if verb != 'at most' else 'would be '}{verb} {amount}, if"
+    return f"would be {verb} {amount}, if"
 
 
 # ---------------------------------------------------------------------------- where it is clear, in short
@@ -122,7 +130,7 @@ def in_short(clear: Sequence[Explanation], width: int) -> Iterator[Line]:
     """Things with the clause at which each fails, those that fail alike together."""
     groups: dict[tuple[str, str], list[Explanation]] = {}
     for each in clear:
-        groups.setdefault((each.limb.id, head(each.clause)), []).append(each)
+        groups.setdefault((each.limb.id, each.clause.text), []).append(each)
     yield BLANK
     yield line("  ", Part(f"clear {count(len(clear), 'time')}, because", "strong"))
     for (limb, text), group in groups.items():
@@ -130,11 +138,6 @@ def in_short(clear: Sequence[Explanation], width: int) -> Iterator[Line]:
         names = [f"{e.subject.id}{value(e.clause)}" for e in group[:MOST_CLEAR]]
         rest = f", … and {len(group) - MOST_CLEAR} more" if len(group) > MOST_CLEAR else ""
         yield from wrapped(f"{', '.join(names)}{rest}  ({limb})", width, INDENT + " " * 7, INDENT + " " * 7, "dim")
-
-
-def head(clause: Clause) -> str:
-    """The clause that fails, without the parts of a conjunction around it."""
-    return clause.text
 
 
 def value(clause: Clause) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bioward.cli.text import Line, Part, count, line, wrapped
+from bioward.cli.text import Line, Part, line, wrapped
 from bioward.threats.counterfactual import Counterfactual
 from bioward.threats.finding import Finding
 from bioward.threats.trial import Effect, Patch
@@ -57,7 +57,7 @@ def consequences(effect: Effect, finding: Finding | None) -> str:
         f"{'also ' if finding else ''}clears {names(cleared)}" if cleared else "",
         f"brings {names(list(effect.brings))}" if effect.brings else "",
         f"asks {effect.asks} more" if effect.asks > 0 else "",
-        f"leaves {count(-effect.asks, 'question')} less" if effect.asks < 0 else "",
+        f"asks {-effect.asks} less" if effect.asks < 0 else "",
     ]
     return "; ".join(filter(None, told_))
 

@@ -1,4 +1,4 @@
-"""A System as a draft again: as it was said, so that something can be said otherwise and all that follows worked out."""
+"""A System as a draft again: as it was said, so that something can be said otherwise and the System built anew."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -40,7 +40,7 @@ def explanation_part(each: Explanation) -> Json:
         "asks": [ask_part(a) for a in each.asks],
         "severity": each.finding.severity.word if each.finding else each.limb.severity.word,
         "modifiers": [modifier_part(m) for m in each.modifiers],
-        "location": location(each.finding.span) if each.finding else None,
+        "location": location(each.span),
     }
 
 

@@ -25,6 +25,7 @@ def render(assessment: Assessment) -> Artifact:
 def document(assessment: Assessment) -> Json:
     """The whole document, part by part."""
     library = assessment.library
+    off = {"off": dict(library.off)} if library.off else {}
     return {
         "schema": SCHEMA,
         "system": system_part(assessment.system),
@@ -33,6 +34,7 @@ def document(assessment: Assessment) -> Json:
         "told_under": [told_under_part(f, under) for f, under in assessment.told_under],
         "gaps": [gap_part(g) for g in assessment.gaps],
         "threats": [threat_part(library.threats[id_], t) for id_, t in assessment.tallies.items()],
+        **off,
         "parameters": {name: parameter_part(p) for name, p in library.parameters.items()},
         "counts": counts(assessment),
     }
@@ -65,9 +67,10 @@ def threat_part(threat: Threat, tally: Tally) -> Json:
 
 
 def parameter_part(parameter: Parameter) -> Json:
-    """A number that conditions used; a whole one is written as one."""
+    """A number that conditions used, and where a team set it; a whole one is written as one."""
     value = int(parameter.value) if parameter.value == int(parameter.value) else parameter.value
-    return {"value": value, "meaning": parameter.meaning, "source": parameter.source}
+    set_in = {"set_in": parameter.set_in} if parameter.set_in else {}
+    return {"value": value, "meaning": parameter.meaning, "source": parameter.source, **set_in}
 
 
 def counts(assessment: Assessment) -> Json:

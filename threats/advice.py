@@ -1,4 +1,4 @@
-"""What to change first: every mitigation of every finding, tried on the model and ranked by the risk that it removes."""
+"""What to change first: every mitigation of every finding, tried on the model and ranked by the risk it removes."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -71,16 +71,27 @@ def order(effect: Effect) -> tuple[int, int, int, int, str, str]:
 def planned_from(trial: Trial, useful: list[Effect], enough: Enough) -> tuple[tuple[Effect, ...], bool]:
     """The best change, then the best on top of it, and so on, while any removes risk.
 
-    What each removes is counted on top of those before it.
+    What each removes is counted on top of those before it. A change is tried again only when nothing that was tried
+    since removes as much as it once did: what others have cleared, it cannot clear any more.
     """
     plan: list[Effect] = []
-    left = sorted(useful, key=order)
+    left = [Waiting(effect, 0) for effect in useful]
     while left:
-        best = left[0]
-        plan.append(best)
-        trial = Trial(trial.after(*best.patches))
-        tried, in_time = taken((trial.effect(e.patches[-1]) for e in left[1:]), enough)
-        if not in_time:
+        best = min(left, key=lambda w: order(w.effect))
+        left.remove(best)
+        if best.after == len(plan):
+            plan.append(best.effect)
+            trial = Trial(trial.after(*best.effect.patches))
+        elif enough():
             return tuple(plan), False
-        left = sorted((e for e in tried if e.removed > 0), key=order)
+        else:
+            again = trial.effect(*best.effect.patches)
+            left += [Waiting(again, len(plan))] if again.removed > 0 else []
     return tuple(plan), True
+
+
+class Waiting(NamedTuple):
+    """A change that may come into the plan, as it turned out on top of so many others."""
+
+    effect: Effect
+    after: int

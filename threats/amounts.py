@@ -1,6 +1,7 @@
 """Amounts in a condition: attributes, parameters, named ends, lengths of time, counts and sums, compared."""
 
 import ast
+import math
 import operator as operators
 from datetime import date
 
@@ -8,12 +9,25 @@ from bioward.models.dates import Date
 from bioward.models.problems import did_you_mean
 from bioward.models.quantities import Number
 from bioward.threats.counting import COUNTS, ReadLoop, counted
-from bioward.threats.expression import Amount, Compare, Expression, Field, Not, Parameter, Product
+from bioward.threats.expression import (
+    Amount,
+    Compare,
+    Count,
+    Expression,
+    Field,
+    Not,
+    Parameter,
+    People,
+    Product,
+    Shared,
+    Sum,
+)
 from bioward.threats.references import attribute
 from bioward.threats.scope import UNITS, Mistake, Scope
 
 HOLDS = {"<": operators.lt, "<=": operators.le, ">": operators.gt, ">=": operators.ge}
 DATE = "date(2026, 9, 1)"
+MAX_FACTORS = 4
 
 
 def is_amount(node: ast.expr) -> bool:
@@ -28,29 +42,62 @@ def amounts(left: Amount, operator: str, right: ast.expr, scope: Scope, loop: Re
     if operator in ("in", "not in"):
         raise Mistake(right, f"{operator} does not fit a number")
     amount = number(left, right, scope, loop)
-    if isinstance(left, Field) and isinstance(amount, float):
+    if isinstance(amount, float):
         possible(left, operator, amount, right)
     if operator == "!=":
         return Not(Compare(left, "==", amount))
     return Compare(left, operator, amount)
 
 
-def possible(left: Field, operator: str, amount: float, at: ast.expr) -> None:
-    """Refuses a comparison that every number of the domain settles the same way."""
-    domain = left.domain
-    assert isinstance(domain, Number)
+def possible(left: Amount, operator: str, amount: float, at: ast.expr) -> None:
+    """Refuses a comparison that every number which the left side can be settles the same way."""
+    low, high = bounds(left)
     if operator in HOLDS:
-        settled = {HOLDS[operator](domain.low, amount), HOLDS[operator](domain.high, amount)}
+        settled = {HOLDS[operator](low, amount), HOLDS[operator](high, amount)}
     else:
-        settled = {operator == "!=", domain.low <= amount <= domain.high}
+        settled = {operator == "!=", (low <= amount <= high) == (operator == "==")}
     if len(settled) == 1:
-        raise Mistake(at, f"this can {'only' if True in settled else 'never'} be true of '{left}'")
+        raise Mistake(at, f"this can {'only' if True in settled else 'never'} be true of {called(left)}")
+
+
+def bounds(amount: Amount) -> tuple[float, float]:
+    """The least and the most that an amount can be at all."""
+    match amount:
+        case Field(_, _, Number(low=low, high=high)):
+            return low, high
+        case Shared(_, int() as mask):
+            return 0, mask.bit_count()
+        case Shared(_, tuple() as words) if not isinstance(words, Field):
+            return 0, len(words)
+    return 0, math.inf
+
+
+def unit_of(amount: Amount | None) -> str:
+    """What an amount is counted in: a sum as what it sums up."""
+    field = amount.field if isinstance(amount, Sum) else amount
+    return field.domain.unit if isinstance(field, Field) and isinstance(field.domain, Number) else ""
+
+
+def called(amount: Amount | None) -> str:
+    """An amount as a message names it."""
+    match amount:
+        case Field():
+            return f"'{amount}'"
+        case Sum(field=field):
+            return f"the sum of '{field}'"
+        case Product():
+            return "a product"
+        case People() | Count() | Shared():
+            return "a count"
+    return "this"
 
 
 def left_amount(node: ast.expr, scope: Scope, loop: ReadLoop) -> Amount:
     """A count, a sum or a product."""
     match node:
         case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            if sum(isinstance(n, ast.BinOp) for n in ast.walk(node)) >= MAX_FACTORS:
+                raise Mistake(node, f"more than {MAX_FACTORS} factors")
             return Product(left_amount(left, scope, loop), left_amount(right, scope, loop))
         case ast.BinOp():
             raise Mistake(node, "only * joins two numbers here")
@@ -66,12 +113,11 @@ def left_amount(node: ast.expr, scope: Scope, loop: ReadLoop) -> Amount:
 
 def number(left: Amount | None, node: ast.expr, scope: Scope, loop: ReadLoop) -> Amount:
     """The right side: a number, a length of time, a date, a named end, a parameter, an attribute, a count."""
-    domain = left.domain if isinstance(left, Field) else None
-    unit = domain.unit if isinstance(domain, Number) else ""
+    domain, unit = left.domain if isinstance(left, Field) else None, unit_of(left)
     match node:
         case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
             if unit == "days" or isinstance(domain, Date):
-                raise Mistake(node, f"'{left}' is in days", f"write {DATE if isinstance(domain, Date) else 'days(30)'}")
+                raise Mistake(node, f"{called(left)} is in days", f"write {DATE if isinstance(domain, Date) else 'days(30)'}")
             return plain(node, value)
         case ast.Call(func=ast.Name(id=name)) if name in UNITS or name == "date":
             return timed(name, node, left, domain, unit)
@@ -84,14 +130,9 @@ def number(left: Amount | None, node: ast.expr, scope: Scope, loop: ReadLoop) ->
     field = attribute(node, scope)
     if not isinstance(field.domain, Number):
         raise Mistake(node, f"'{field}' is not a number")
-    if isinstance(domain, Number) and measure(field.domain) != measure(domain):
-        raise Mistake(node, f"'{left}' and '{field}' are not in the same unit")
+    if left is not None and (unit_of(field), isinstance(field.domain, Date)) != (unit, isinstance(domain, Date)):
+        raise Mistake(node, f"{called(left)} and '{field}' are not in the same unit")
     return field
-
-
-def measure(domain: Number) -> tuple[str, bool]:
-    """What a number counts: numbers of one measure compare."""
-    return domain.unit, isinstance(domain, Date)
 
 
 def plain(node: ast.expr, value: float) -> float:
@@ -107,7 +148,7 @@ def timed(name: str, node: ast.Call, left: Amount | None, domain: object, unit: 
     if len(values) != len(node.args) or node.keywords or len(values) != (3 if name == "date" else 1):
         raise Mistake(node, f"{name} is written as {DATE if name == 'date' else f'{name}(30)'}")
     if (name == "date") != isinstance(domain, Date) or (name != "date" and unit != "days"):
-        raise Mistake(node, f"'{left}' is not {'a date' if name == 'date' else 'a length of time'}")
+        raise Mistake(node, f"{called(left)} is not {'a date' if name == 'date' else 'a length of time'}")
     try:
         return float(date(*values).toordinal()) if name == "date" else plain(node, values[0]) * UNITS[name]
     except (ValueError, OverflowError):

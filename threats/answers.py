@@ -6,15 +6,15 @@ from typing import NamedTuple
 from bioward.models.domains import Choice, Subset
 from bioward.models.quantities import Number
 from bioward.models.texts import Text
+from bioward.threats.cases import Case, cases
 from bioward.threats.changes import Aim, Mitigation, Setting
 from bioward.threats.counterfactual import Enough
 from bioward.threats.desk import DoesNotFit
 from bioward.threats.finding import Assessment, Question
 from bioward.threats.patch import apply
+from bioward.threats.structure import Structure
 from bioward.threats.terms import attributes
 from bioward.threats.threat import Outcome
-from bioward.threats.verdicts import Case, verdicts
-from bioward.threats.view import View
 
 MANY = "1000000"
 """A number that counts as many wherever one is asked for."""
@@ -76,7 +76,9 @@ class Asking:
 
     def __init__(self, assessment: Assessment) -> None:
         self.assessment = assessment
-        before = verdicts(assessment.system, assessment.library)
+        self.things = Structure(assessment.system).things
+        threats = {t: assessment.library.threats[t] for question in assessment.questions for t in question.threats}
+        before = cases(assessment.system, assessment.library, threats.values())
         self.open = {case: came.weight for case, came in before.items() if came.outcome is Outcome.QUESTION}
 
     def answered(self, question: Question) -> Answered:
@@ -95,14 +97,14 @@ class Asking:
             system = apply(self.assessment.system, question.subject, Mitigation("", (said,), ""), library)
         except DoesNotFit:
             return None
-        after = verdicts(system, library)
+        after = cases(system, library, (library.threats[t] for t in question.threats))
         now = {o: tuple(c for c in self.open if c in after and after[c].outcome is o) for o in Outcome}
         clears, finds = now[Outcome.CLEAR], now[Outcome.FOUND]
         return Answer((value,), clears, finds, sum(self.open[c] for c in clears), sum(self.open[c] for c in finds))
 
     def values(self, question: Question) -> Iterator[str]:
         """What could be answered: every member of a choice, the ends of a number, texts that stand elsewhere."""
-        domain = attributes(question.subject.type)[question.attribute]
+        domain = attributes(question.subject.type).get(question.attribute)
         match domain:
             case Choice():
                 yield from domain.members
@@ -117,7 +119,7 @@ class Asking:
 
     def texts(self, question: Question) -> list[str]:
         """Texts that the same attribute has elsewhere in the model, the most frequent first."""
-        things = View(self.assessment.system, 0).things(question.subject.type).values()  # type: ignore[arg-type]
+        things = self.things[question.subject.type].values()
         facts = [t.facts.get(question.attribute) for t in things]
         said = [f.value for f in facts if f and isinstance(f.value, str) and f.value]
         return sorted(set(said), key=lambda text: (-said.count(text), text))[:MOST_TEXTS]

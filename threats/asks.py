@@ -8,6 +8,7 @@ from bioward.threats.cells import Ask, Cells
 from bioward.threats.expression import (
     And,
     Call,
+    Collection,
     Compare,
     Count,
     Expression,
@@ -25,7 +26,11 @@ from bioward.threats.interpret import Env, Truth
 from bioward.threats.nodes import called
 from bioward.threats.paths import Hop
 from bioward.threats.plan import Plan
+from bioward.threats.terms import base
+from bioward.threats.writer import LOOSE
 
+STANDING = ("status", "valid_from", "valid_to")
+"""What a record counts by, together with the day of the model."""
 MOST = 8
 """So many members of a loop are asked about: to settle those leaves fewer of the others open."""
 
@@ -74,13 +79,27 @@ class Asker(Cells):
             found = islice(self.candidates(node, env, False), MOST)
             return merged(self.open_plan(plan, inner, hops) for inner, plan, hops in found)
         asked = merged(self.open_member(node, *member) for member in islice(self.members(node, env), 4 * MOST))
-        return asked | ({self.mention(node, env): None} if self.more(node.over, env) else {})
+        return asked | (self.doubts(node, env) if node.over.name in LOOSE else {})
 
-    def mention(self, node: Quantified, env: Env) -> Ask:
-        """That a record of some kind may exist, asked of what it would cover."""
+    def doubts(self, node: Quantified, env: Env) -> dict[Ask, None]:
+        """Whether there is more than anybody mentions, and whether what is mentioned counts."""
         assert node.over.of is not None
-        type_ = node.over.of.type
-        return Ask(type_, self.structure.ids[type_][self.resolve(node.over.of, env)], node.over.kind)
+        if self.more(node.over, env):
+            return {self.mention(node.over, env): None}
+        doubtful = [inner[node.variable] for inner, where, body in self.members(node, env)
+                    if where.may and not where.must and body.may]  # fmt: skip
+        if node.over.name == "necessary_data":
+            return {self.mention(node.over, env): None} if doubtful else {}
+        asked = {self.ask("evidence", i, name): None for i in doubtful for name in STANDING
+                 if self.unknown("evidence", i, name)}  # fmt: skip
+        dated = doubtful and self.unknown("system", 0, "as_of")
+        return asked | ({self.ask("system", 0, "as_of"): None} if dated else {})
+
+    def mention(self, over: Collection, env: Env) -> Ask:
+        """That a record of some kind may exist, or what else belongs to a collection, asked of what it is of."""
+        assert over.of is not None
+        type_ = base(over.of.type)
+        return Ask(type_, self.structure.ids[type_][self.resolve(over.of, env)], over.kind or over.name)
 
     def open_plan(self, plan: Plan, env: Env, hops: list[Hop]) -> dict[Ask, None]:
         """What is open about one member of a planned loop that could count."""

@@ -84,7 +84,8 @@ def bars(one: Assurance, operator: str, right: ast.expr, scope: Scope) -> list[t
         if other.domain is not one.domain:
             raise Mistake(right, "these two are not on one scale")
         way = Path(other.start, other.goal, other.spec)
-        return [(i, And((way, Not(other.at_most(i - (not strict))))) if i or strict else way) for i in levels]
+        lower = levels[:-1] if strict else levels  # nothing is above the last
+        return [(i, And((way, Not(other.at_most(i - (not strict))))) if i or strict else way) for i in lower]
     field = attribute(right, scope)
     if field.domain is not one.domain:
         raise Mistake(right, f"'{field}' is not on the scale of {one.attribute}")

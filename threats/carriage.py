@@ -66,9 +66,13 @@ class Way:
 
 
 class Carriages(NamedTuple):
-    """All carriages of a system, and the ways through them."""
+    """All carriages of a system, column by column as well, and the ways through them."""
 
     all: Sequence[Carriage]
+    sources: Sequence[int]
+    flows: Sequence[int]
+    targets: Sequence[int]
+    items: Sequence[int]
     forward: Way
     backward: Way
 
@@ -81,7 +85,8 @@ def carriages(structure: Structure) -> Carriages:
 def make_carriages(structure: Structure) -> Carriages:
     found = list(dict.fromkeys(every(structure)))
     lineage = [frozenset(d) for d in structure.members("data", "descendants")]
-    return Carriages(found, Way(found, lineage, True), Way(found, lineage, False))
+    columns = ([c[i] for c in found] for i in range(4))
+    return Carriages(found, *columns, Way(found, lineage, True), Way(found, lineage, False))
 
 
 def every(structure: Structure) -> Iterator[Carriage]:

@@ -101,7 +101,7 @@ class Cells(Interpreter):
 
     def members_of(self, plan: Plan, env: Env, must: bool) -> Iterator[tuple[int, list[Hop]]]:
         """The members that a plan leads to before its rest is asked: the nearest one, if a path is all there is."""
-        if plan.path and not plan.match and not plan.rest:
+        if plan.path and plan.joined:
             other, joins = self.resolve(plan.other, env), self.evaluator.joins
             if hops := joins.nearest(plan.picked, plan.path.spec, plan.at, plan.other.type, other, must):
                 yield end_of(hops, plan), hops
@@ -115,7 +115,8 @@ class Cells(Interpreter):
         text = member_field(plan.match, picked.variable).name if plan.match else ""
         if plan.path:
             joined = joins.reaching(picked, plan.path.spec, plan.at, plan.other.type, text, must)
-            return joined(self.resolve(plan.other, env), *cells)
+            unlike = self.resolve(plan.unlike, env) if plan.unlike else NOWHERE
+            return joined.every(self.resolve(plan.other, env), cells[0] if cells else None, unlike)
         return joins.sharing(picked, text, must)(*cells) if text else joins.picked(picked, must)
 
     def called_truth(self, node: Call, env: Env) -> Truth:

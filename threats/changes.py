@@ -20,7 +20,11 @@ class Aim(NamedTuple):
     type: str
 
     def __str__(self) -> str:
-        return ".".join(filter(None, (self.subject, *self.steps))) or "it"
+        return ".".join(filter(None, (self.subject, *self.steps)))
+
+    def after(self, word: str) -> str:
+        """` on element.outflows`; nothing if it is clear what is meant."""
+        return f" {word} {self}" if str(self) else ""
 
 
 class Setting(NamedTuple):
@@ -40,7 +44,7 @@ class Setting(NamedTuple):
 
 
 class Insert(NamedTuple):
-    """An element of a kind stands in the way of flows: source to it, it to target, and what returns comes back through it.
+    """An element of a kind stands in the way of flows: source to it, it to target; what returns comes through it too.
 
     beside: the end (source or target) in whose boundary it stands.
     """
@@ -52,7 +56,8 @@ class Insert(NamedTuple):
 
     def __str__(self) -> str:
         said = f" ({', '.join(f'{k}: {v}' for k, v in self.said)})" if self.said else ""
-        return f"insert a {self.kind}{said} on {self.aim}"
+        article = "an" if self.kind[0] in "aeiou" else "a"
+        return f"insert {article} {self.kind}{said}{self.aim.after('on')}"
 
 
 class Split(NamedTuple):
@@ -66,8 +71,9 @@ class Split(NamedTuple):
 
     def __str__(self) -> str:
         if self.items is None:
-            return f"split {self.aim} off into a boundary with credentials of its own"
-        return f"split what {self.items.meaning} off {self.aim}, into a store with credentials of its own"
+            return f"move {str(self.aim) or 'it'} to a boundary with credentials of its own"
+        what = f"items{self.aim.after('of')} ({self.items.meaning})"
+        return f"split off {what} into a store with credentials of its own"
 
 
 class Remove(NamedTuple):
@@ -77,7 +83,11 @@ class Remove(NamedTuple):
     items: Predicate | None
 
     def __str__(self) -> str:
-        return f"remove what {self.items.meaning} from {self.aim}" if self.items else f"remove {self.aim}"
+        return (
+            f"remove items{self.aim.after('from')} ({self.items.meaning})"
+            if self.items
+            else f"remove {str(self.aim) or 'it'}"
+        )
 
 
 class Form(NamedTuple):
@@ -88,8 +98,8 @@ class Form(NamedTuple):
     form: str
 
     def __str__(self) -> str:
-        what = f"what {self.items.meaning} in {self.aim}" if self.items else f"{self.aim}"
-        return f"make {what} a {self.form}" if self.items is None else f"make {what} {self.form}s"
+        what = f"items{self.aim.after('of')} ({self.items.meaning})" if self.items else str(self.aim) or "it"
+        return f"turn {what} into a {self.form}"
 
 
 Change = Setting | Insert | Split | Remove | Form

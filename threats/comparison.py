@@ -14,6 +14,7 @@ from bioward.threats.expression import (
     Expression,
     Field,
     Not,
+    Or,
     Ranked,
     SameMember,
     SameObject,
@@ -65,8 +66,11 @@ def comparison(node: ast.Compare, scope: Scope, loop: ReadLoop) -> Expression:
     if isinstance(field.domain, Number):
         return amounts(field, operator, right, scope, loop)
     if isinstance(field.domain, Text):
+        if operator in ("in", "not in"):
+            return texts(field, operator, right)
         return denied(node, text(field, right, scope), operator)
-    raise Mistake(node, f"'{field}' is a set", f"write member in {field}")
+    member_of = '"word"' if isinstance(field.domain, Words) else "member"
+    raise Mistake(node, f"'{field}' is a set", f"write {member_of} in {field}")
 
 
 def is_object(node: ast.expr, scope: Scope) -> bool:
@@ -162,3 +166,13 @@ def text(field: Field, right: ast.expr, scope: Scope) -> Expression:
     if not isinstance(other.domain, Text):
         raise Mistake(right, f"'{field}' and '{other}' cannot be compared")
     return SameText(field, other)
+
+
+def texts(field: Field, operator: str, right: ast.expr) -> Expression:
+    """`e.country in {"SE", "FI"}`: one of several quoted texts."""
+    words = [n.value for n in right.elts if isinstance(n, ast.Constant)] if isinstance(right, ast.Set) else []
+    quoted = [word for word in words if isinstance(word, str)]
+    if not isinstance(right, ast.Set) or len(quoted) != len(right.elts):
+        raise Mistake(right, "quoted texts are wanted here", 'such as in {"SE", "FI"}')
+    found = Or(tuple(TextIs(field, word) for word in quoted))
+    return found if operator == "in" else Not(found)

@@ -13,8 +13,8 @@ from bioward.threats.counting import Loop
 from bioward.threats.expression import And, Call, Expression, Found, Not, Or, Quantified
 from bioward.threats.path_terms import path
 from bioward.threats.ranking import weaker
-from bioward.threats.references import collection, reference, wants
-from bioward.threats.scope import BUILTINS, PATHS, Mistake, Mistakes, Scope
+from bioward.threats.references import collection, reference, takes, wants
+from bioward.threats.scope import BUILTINS, PATHS, TRUE_OR_FALSE, Mistake, Mistakes, Scope
 from bioward.threats.syntax import syntax
 from bioward.threats.tables import answers, is_table
 
@@ -24,8 +24,6 @@ MAX_LOOPS = 4
 """Limits of a condition: characters, nesting, and loops inside loops, each of which may run over a whole model."""
 
 WANTED = "a condition is wanted here: a comparison, a predicate, and, or, not, any, all"
-TRUE_OR_FALSE = ("any", "all", "path", "leads", "bpath", "cut", "weaker")
-"""What can be asked beside the predicates of the library."""
 Places = dict[int, ast.AST]
 """Where each part of an expression was written, by its name in memory."""
 
@@ -155,7 +153,7 @@ def predicate(name: str, node: ast.Call, scope: Scope) -> Call:
     """`bio(d)`."""
     signature = scope.predicates[name]
     if node.keywords or len(node.args) != len(signature.arguments):
-        raise Mistake(node, f"{name} wants {', '.join(signature.arguments)}")
+        raise Mistake(node, takes(name, signature.arguments))
     arguments = tuple(reference(n, scope) for n in node.args)
     for given, wanted, at in zip(arguments, signature.arguments, node.args, strict=True):
         wants(at, given, wanted, name)

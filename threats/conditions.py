@@ -1,6 +1,7 @@
 """Reads conditions that stand inside YAML, and tells their mistakes at their place in the file."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from bioward.models.domains import Domain
 from bioward.models.draft import Sources
@@ -11,7 +12,7 @@ from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node, Scalar
 from bioward.threats.condition import placed_condition
 from bioward.threats.expression import Expression, Or, Ref
-from bioward.threats.nodes import LOOPS, Predicate, parts
+from bioward.threats.nodes import LOOPS, Predicate, parts, weight
 from bioward.threats.program import compile_condition
 from bioward.threats.references import reference
 from bioward.threats.scope import Mistake, Mistakes, Scope
@@ -22,15 +23,22 @@ from bioward.threats.threat import Condition, Presumption
 
 NEVER = Or(())
 """Stands for a condition that could not be read; its file is refused anyway."""
+MAX_WEIGHT = 4_000
+"""So many parts may a condition come to, those of its predicates counted wherever they are named."""
 
 
 class ConditionReader(NodeReader):
     """A reader of documents that hold conditions."""
 
-    def __init__(self, sources: Sources, problems: list[Problem], scope: Scope) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        problems: list[Problem],
+        scope: Scope,
+        known: Mapping[str, Predicate] = MappingProxyType({}),
+    ) -> None:
         super().__init__(sources, problems)
-        self.scope = scope
-        self.known: dict[str, Predicate] = {}
+        self.scope, self.known = scope, dict(known)
 
     def reference(self, node: Node, variables: Mapping[str, str]) -> Ref | None:
         """An object that steps lead to from a variable: `flow.target`."""
@@ -52,7 +60,7 @@ class ConditionReader(NodeReader):
         expression: Expression = NEVER
         try:
             expression, places = placed_condition(node.text, self.scope.about(variables, judging=judging))
-            mistakes = senseless(expression, places, self.known)
+            mistakes = too_much(expression, self.known) or senseless(expression, places, self.known)
         except Mistakes as found:
             mistakes = found.mistakes
         for mistake in mistakes:
@@ -103,6 +111,13 @@ class ConditionReader(NodeReader):
             domain.parse(self.text(node))
         except BadValue as bad:
             self.wrong(str(bad), node.span, did_you_mean(bad.word, bad.known) if bad.known else "")
+
+
+def too_much(node: Expression, predicates: Mapping[str, Predicate]) -> list[Mistake]:
+    """Tells of a condition that is short itself, but not with all that its predicates come to."""
+    if weight(node, predicates) <= MAX_WEIGHT:
+        return []
+    return [Mistake((1, 1), f"with its predicates, this comes to more than {MAX_WEIGHT} parts")]
 
 
 def variables(node: Expression) -> Iterator[str]:

@@ -39,7 +39,7 @@ def counterfactual(trial: Trial, finding: Finding, enough: Enough) -> Counterfac
         if enough():
             complete = False
             break
-        effects.append(trial.effect(*patches))
+        effects.append(trial.whole_effect(*patches))
     untried = tuple(m for m in finding.mitigations if not m.changes)
     return Counterfactual(finding, tuple(effects), untried, complete)
 

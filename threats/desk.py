@@ -1,6 +1,6 @@
 """A draft on the desk of whoever changes it: things by id, and ids that nothing has yet."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from bioward.models.draft import (
     Draft,
@@ -34,20 +34,26 @@ class Desk:
         self.items: dict[str, DraftItem] = {i.id: i for i in draft.items}
         self.elements: dict[str, DraftElement] = {e.id: e for e in draft.elements}
         self.flows: dict[str, DraftFlow] = {f.id: f for f in draft.flows}
+        self.things: Mapping[str, Mapping[str, DraftThing]] = {
+            "boundary": self.boundaries,
+            "data": self.items,
+            "element": self.elements,
+            "flow": self.flows,
+            "organisation": {o.id: o for o in draft.organisations},
+            "population": {p.id: p for p in draft.populations},
+            "activity": {a.id: a for a in draft.activities},
+            "evidence": {e.id: e for e in draft.evidence},
+        }
 
     def thing(self, type_: str, id_: str) -> DraftThing | DraftHolding | Draft:
-        """What can be said something of."""
-        match type_:
-            case "system":
-                return self.draft
-            case "holding":
-                return self.holding(id_)
-        tables = {"element": self.elements, "flow": self.flows, "data": self.items, "boundary": self.boundaries}
-        for name in ("organisation", "population", "activity", "evidence"):
-            if type_ == name:
-                return next(t for t in getattr(self.draft, MANY[name]) if t.id == id_)
-        found: DraftThing = tables[type_][id_]
-        return found
+        """What can be said something of. An activity that stands for the whole system was never said."""
+        if type_ == "system":
+            return self.draft
+        if type_ == "holding":
+            return self.holding(id_)
+        if id_ not in self.things.get(type_, {}):
+            raise DoesNotFit(f"nothing can be said of {type_} '{id_}'")
+        return self.things[type_][id_]
 
     def holding(self, id_: str) -> DraftHolding:
         """One entry of what an element says that it keeps; what flows showed is written down first."""
@@ -72,14 +78,6 @@ class Desk:
             case DraftFlow():
                 self.draft.flows.append(thing)
                 self.flows[thing.id] = thing
-
-
-MANY = {
-    "organisation": "organisations",
-    "population": "populations",
-    "activity": "activities",
-    "evidence": "evidence",
-}
 
 
 def saying(value: Said) -> Saying:

@@ -1,13 +1,13 @@
 """Runs compiled conditions over one view: hands them their columns, predicates, loops and path searches."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from bioward.threats.cellwise import HELPERS
 from bioward.threats.evidence import loose
 from bioward.threats.expression import PathSpec
 from bioward.threats.joins import Joins
-from bioward.threats.nodes import Predicate
+from bioward.threats.nodes import Predicate, Reads, reads
 from bioward.threats.paths import Hop
 from bioward.threats.people import crowds, people_high, people_low
 from bioward.threats.program import Program, Sift, Truth
@@ -26,11 +26,25 @@ def nothing_found(threat: str, type_: str, must: bool) -> frozenset[int]:
     return frozenset()
 
 
+class Lower(NamedTuple):
+    """The level of knowledge below, and whether what a condition reads is known any otherwise there."""
+
+    evaluator: "Evaluator"
+    differs: Callable[[Reads], bool]
+
+
 class Evaluator:
     """Conditions bound to one view. Predicates and searches are worked out once for each object."""
 
-    def __init__(self, view: View, predicates: Mapping[str, Predicate], found: Known = nothing_found) -> None:
+    def __init__(
+        self,
+        view: View,
+        predicates: Mapping[str, Predicate],
+        found: Known = nothing_found,
+        lower: "Lower | None" = None,
+    ) -> None:
         self.view, self.structure, self.predicates, self.found = view, view.structure, predicates, found
+        self.lower = lower
         self.ruler = Ruler(view, predicates, self.truths)
         self.joins = Joins(self.ruler, self.supply)
 
@@ -38,22 +52,29 @@ class Evaluator:
 
     def truth(self, program: Program, must: bool) -> Truth:
         """A function of the condition's arguments: whether it must hold, or may."""
-        return self.view.once(("truth", id(program), must), lambda: program.truth(self.supply, must))
+        return self.view.once(("truth", program, must), lambda: program.truth(self.supply, must))
 
     def sift(self, program: Program, must: bool) -> Sift:
         """A function of many objects that gives those for which the condition holds."""
-        return self.view.once(("sift", id(program), must), lambda: program.sift(self.supply, must))
+        return self.view.once(("sift", program, must), lambda: program.sift(self.supply, must))
 
     def truths(self, name: str, must: bool) -> Sequence[bool]:
         """A predicate of one argument, for every object of its type and for what stands nowhere."""
         return self.view.once(("truths", name, must), lambda: self.make_truths(self.predicates[name], must))
 
     def make_truths(self, predicate: Predicate, must: bool) -> Sequence[bool]:
+        if self.lower and not self.lower.differs(self.reads(predicate)):
+            return self.lower.evaluator.truths(predicate.name, must)
         count = len(self.structure.ids[predicate.type])
         held = [False] * (count + 1)
         for i in self.sift(predicate.program, must)((*range(count), NOWHERE)):
             held[i] = True
         return held
+
+    def reads(self, predicate: Predicate) -> Reads:
+        """The attributes that a predicate reads."""
+        key = "reads", predicate.name
+        return self.structure.once(key, lambda: reads(predicate.expression, self.predicates))
 
     def supply(self, need: Need) -> Any:
         """What a compiled condition needs, by kind and names."""

@@ -1,7 +1,8 @@
 """Open collections: records of evidence that cover an object, and what an activity truly needs.
 
 What nobody mentions may exist all the same, unless the model says that it lists a kind of evidence in full
-(`closed_world`), or a record with `status: absent` says that there is none.
+(`closed_world`), or a record with `status: absent` says that there is none. What is asked of `recorded` alone, as of a
+test that would clear what the drawing shows, is not open: there is what the model mentions.
 """
 
 from collections.abc import Sequence
@@ -25,10 +26,10 @@ NONE = Loose((), (), False)
 
 
 def loose(view: View, type_: str, name: str, kind: str) -> Sequence[Loose]:
-    """An open collection of every object of a type: evidence of a kind, or necessary data."""
+    """A collection of every object of a type: evidence of a kind, or of it what is recorded, or necessary data."""
     if name == "necessary_data":
         return view.structure.once(name, lambda: necessary(view.structure))
-    return view.once(("evidence", type_, kind), lambda: Records(view, type_, kind))
+    return view.once((name, type_, kind), lambda: Records(view, type_, kind, closed=name == "recorded"))
 
 
 def necessary(structure: Structure) -> Sequence[Loose]:
@@ -48,7 +49,7 @@ def necessary(structure: Structure) -> Sequence[Loose]:
 class Records(Sequence[Loose]):
     """The records of one kind that cover each object of a type, worked out when they are asked for."""
 
-    def __init__(self, view: View, type_: str, kind: str) -> None:
+    def __init__(self, view: View, type_: str, kind: str, closed: bool = False) -> None:
         self.structure, self.type = view.structure, type_
         self.known: dict[int, Loose] = {}
         every = [(i, r) for i, r in enumerate(self.structure.system.evidence.values()) if r.kind == kind]
@@ -56,7 +57,8 @@ class Records(Sequence[Loose]):
         self.sure = [i for i in self.on if in_force(view, i, True)]
         self.possible = [i for i in self.on if in_force(view, i, False)]
         self.absent = [i for i in self.on if view.column("evidence", "status")[i] == ABSENT_RECORD]
-        self.closed = EVIDENCE_KIND_BITS[kind] & view.column("system", "closed_world")[0][0] != 0
+        self.listed = EVIDENCE_KIND_BITS[kind] & view.column("system", "closed_world")[0][0] != 0
+        self.closed = closed or self.listed
 
     def __len__(self) -> int:
         return len(self.structure.ids[self.type]) + 1
@@ -67,11 +69,20 @@ class Records(Sequence[Loose]):
         return self.known[index]
 
     def about(self, index: int) -> Loose:
-        names, parts = covering(self.structure, self.type, index)
-        covers = {i for i, on in self.on.items() if not on or on & names or (parts and parts <= on)}
+        covers = self.covering(index)
         sure = [i for i in self.sure if i in covers]
         possible = [i for i in self.possible if i in covers]
         return Loose(sure, possible, not self.closed and not covers.intersection(self.absent))
+
+    def covering(self, index: int) -> set[int]:
+        """The records on an object, whatever their status."""
+        names, parts = covering(self.structure, self.type, index)
+        return {i for i, on in self.on.items() if not on or on & names or (parts and parts <= on)}
+
+    def denying(self, index: int) -> list[int]:
+        """The records that say that there is none on an object."""
+        covers = self.covering(index)
+        return [i for i in self.absent if i in covers]
 
 
 STATUS, CLOSED = ATTRIBUTES[Holder.EVIDENCE]["status"].domain, ATTRIBUTES[Holder.SYSTEM]["closed_world"].domain

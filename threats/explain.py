@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bioward.models.span import Span
 from bioward.threats.asks import Asker
+from bioward.threats.assess import Judged, known
 from bioward.threats.cells import Ask
-from bioward.threats.clauses import Clause, Explainer, State, state
+from bioward.threats.clauses import Clause, State, state
 from bioward.threats.evaluator import Evaluator
-from bioward.threats.finding import Assessment, Finding, Subject
-from bioward.threats.interpret import Truth
-from bioward.threats.judging import judge, settle
+from bioward.threats.explainer import Explainer
+from bioward.threats.finding import Assessment, Finding, Subject, fingerprint
+from bioward.threats.interpret import Interpreter, Truth
+from bioward.threats.judging import judge, settle, verdicts
 from bioward.threats.levels import Levels, presumed
 from bioward.threats.tell import subject_at
 from bioward.threats.terms import base
-from bioward.threats.threat import Limb, Modifier, Outcome, Threat
+from bioward.threats.threat import Condition, Limb, Modifier, Outcome, Threat
 from bioward.threats.view import Level
 
 
@@ -39,6 +42,7 @@ class Explanation(NamedTuple):
     outcome: Outcome
     level: Level
     clause: Clause
+    span: Span
     asks: tuple[Ask, ...] = ()
     modifiers: tuple[Modified, ...] = ()
     finding: Finding | None = None
@@ -50,7 +54,11 @@ class Explaining:
 
     def __init__(self, assessment: Assessment) -> None:
         self.assessment = assessment
-        self.levels = Levels(assessment.system, assessment.library)
+        library = assessment.library
+        judged: Judged = {}
+        self.levels = Levels(assessment.system, library, lambda *case: known(library, judged, *case))
+        for threat in library.threats.values():
+            judged |= {(threat.id, limb.id): verdicts(self.levels, limb) for limb in threat.limbs}
         told = {f.fingerprint: f for f in assessment.findings}
         self.under = {f.fingerprint: told.get(by) for f, by in assessment.told_under}
         self.findings = told | {f.fingerprint: f for f, _ in assessment.told_under}
@@ -64,10 +72,10 @@ class Explaining:
 
     def finding(self, finding: Finding) -> Iterator[Explanation]:
         """A finding; one that stands for many is explained at each of them."""
-        single = base(finding.limb.subject) == finding.subject.type
+        single = finding.limb in finding.threat.limbs
         for each in self.threat(finding.threat, finding.subject.id if single else None):
-            if each.limb is finding.limb and (single or each.outcome is Outcome.FOUND):
-                yield each._replace(finding=finding, under=self.under.get(finding.fingerprint))
+            if each.finding is finding and each.outcome is Outcome.FOUND:
+                yield each
 
     def subjects(self, threat: Threat) -> list[str]:
         """The ids of all that a threat could concern."""
@@ -75,7 +83,7 @@ class Explaining:
         return list(dict.fromkeys(found))
 
     def id(self, limb: Limb, index: int) -> str:
-        return self.levels.at(Level.STATED).view.ids[base(limb.subject)][index]
+        return self.levels.structure.ids[base(limb.subject)][index]
 
     # ------------------------------------------------------------------------ one limb on one subject
 
@@ -84,8 +92,8 @@ class Explaining:
         known = self.known(limb, index, verdict.outcome, verdict.level)
         env = {limb.subject: index}
         subject = subject_at(known.view, limb.subject, index)
-        finding = self.of(threat, limb, subject)
         found = verdict.outcome is Outcome.FOUND
+        finding = self.of(threat, limb, subject, index) if found else None
         return Explanation(
             threat=threat,
             limb=limb,
@@ -93,6 +101,7 @@ class Explaining:
             outcome=verdict.outcome,
             level=verdict.level,
             clause=Explainer(known).clause(limb.when.expression, env),
+            span=self.levels.structure.thing(base(limb.subject), index).span,
             asks=tuple(self.asks(limb, index, verdict.outcome, verdict.level)),
             modifiers=tuple(self.modifiers(known, limb, index)) if found else (),
             finding=finding,
@@ -103,8 +112,7 @@ class Explaining:
         """The knowledge at which it is told: that which settles it, or where it is still open with all presumed."""
         if outcome is Outcome.QUESTION:
             all_ = self.levels.at(Level.PRESUMED, limb.presumes)
-            must, may = all_.bind(limb.when.program)
-            return all_ if may(index) and not must(index) else self.levels.at(Level.DEFAULT)
+            return all_ if truth_of(all_, limb.when, index) is State.OPEN else self.levels.at(Level.DEFAULT)
         return self.levels.at(level, presumed(limb, level))
 
     def asks(self, limb: Limb, index: int, outcome: Outcome, level: Level) -> dict[Ask, None]:
@@ -117,14 +125,23 @@ class Explaining:
     def modifiers(self, known: Evaluator, limb: Limb, index: int) -> Iterator[Modified]:
         """Modifiers that apply or could, in the order in which they count."""
         for modifier in limb.modifiers:
-            must, may = known.bind(modifier.when.program)
-            if state(Truth(bool(must(index)), bool(may(index)))) is not State.FAILS:
+            if truth_of(known, modifier.when, index) is not State.FAILS:
                 clause = Explainer(known).clause(modifier.when.expression, {limb.subject: index})
                 yield Modified(modifier, clause)
 
-    def of(self, threat: Threat, limb: Limb, subject: Subject) -> Finding | None:
-        """What is reported of a limb on a subject."""
-        for finding in self.findings.values():
-            if (finding.threat.id, finding.limb.id, finding.subject.id) == (threat.id, limb.id, subject.id):
-                return finding
-        return None
+    def of(self, threat: Threat, limb: Limb, subject: Subject, index: int) -> Finding | None:
+        """What is reported of a limb on a subject; it may be reported together with others."""
+        own = self.findings.get(fingerprint(threat.id, limb.id, subject.id))
+        if own or limb.collapse is None:
+            return own
+        into = limb.collapse.into
+        at = Interpreter(self.levels.at(Level.DEFAULT)).resolve(into, {limb.subject: index})
+        id_ = self.levels.structure.ids[base(into.type)][at] if at >= 0 else ""
+        together = (f for f in self.findings.values() if f.threat is threat and f.limb not in threat.limbs)
+        return next((f for f in together if f.subject.id == id_), None)
+
+
+def truth_of(known: Evaluator, condition: Condition, index: int) -> State:
+    """What a condition comes to on a subject."""
+    must, may = (known.truth(condition.program, sure)(index) for sure in (True, False))
+    return state(Truth(bool(must), bool(may)))

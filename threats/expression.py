@@ -2,14 +2,31 @@
 
 Nothing here knows how it was written or how it is run: the parser makes these nodes, the compiler turns them
 into Python functions, and the explainer walks them. They are named tuples because these are made ten times faster at
-start-up than dataclasses; nothing compares nodes of different classes.
+start-up than dataclasses.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from bioward.models.domains import Domain
 
+N = TypeVar("N")
 
+
+def node(class_: type[N]) -> type[N]:
+    """A class of nodes that equal only nodes of their own class: as bare tuples, `a and b` would equal `a or b`."""
+
+    def same(self: Any, other: Any) -> bool:
+        return type(self) is type(other) and bool(as_tuple(self, other))
+
+    def different(self: Any, other: Any) -> bool:
+        return not same(self, other)
+
+    as_tuple = class_.__eq__
+    class_.__eq__, class_.__ne__ = same, different  # type: ignore[method-assign]
+    return class_
+
+
+@node
 class Ref(NamedTuple):
     """An object: a variable, then steps such as `source` or `item`.
 
@@ -26,6 +43,7 @@ class Ref(NamedTuple):
         return ".".join((self.variable, *self.steps))
 
 
+@node
 class Field(NamedTuple):
     """An attribute of an object."""
 
@@ -37,24 +55,28 @@ class Field(NamedTuple):
         return f"{self.of}.{self.name}"
 
 
+@node
 class And(NamedTuple):
     """Every part holds."""
 
     parts: tuple["Expression", ...]
 
 
+@node
 class Or(NamedTuple):
     """Some part holds."""
 
     parts: tuple["Expression", ...]
 
 
+@node
 class Not(NamedTuple):
     """The inner condition does not hold."""
 
     inner: "Expression"
 
 
+@node
 class Among(NamedTuple):
     """The attribute is one of some members: `==`, `!=`, `in`, `<` over a choice all come to this."""
 
@@ -62,6 +84,7 @@ class Among(NamedTuple):
     mask: int
 
 
+@node
 class Contains(NamedTuple):
     """A member is in a set-valued attribute."""
 
@@ -69,6 +92,7 @@ class Contains(NamedTuple):
     mask: int
 
 
+@node
 class TextIs(NamedTuple):
     """The attribute is this text."""
 
@@ -76,6 +100,7 @@ class TextIs(NamedTuple):
     text: str
 
 
+@node
 class SameText(NamedTuple):
     """Two attributes are the same text."""
 
@@ -83,6 +108,7 @@ class SameText(NamedTuple):
     right: Field
 
 
+@node
 class SameObject(NamedTuple):
     """Two references lead to the same object (or both to none)."""
 
@@ -90,6 +116,7 @@ class SameObject(NamedTuple):
     right: Ref
 
 
+@node
 class WordIs(NamedTuple):
     """A free word is in an attribute that holds a set of them."""
 
@@ -97,6 +124,7 @@ class WordIs(NamedTuple):
     word: str
 
 
+@node
 class SameMember(NamedTuple):
     """Two attributes of one domain are the same member."""
 
@@ -104,6 +132,7 @@ class SameMember(NamedTuple):
     right: Field
 
 
+@node
 class Ranked(NamedTuple):
     """An attribute stands lower in an order than another one, or with `equal` not higher.
 
@@ -117,6 +146,7 @@ class Ranked(NamedTuple):
     equal: bool = False
 
 
+@node
 class People(NamedTuple):
     """Distinct people over the items of a collection for which a condition holds."""
 
@@ -125,6 +155,7 @@ class People(NamedTuple):
     where: "Expression | None"
 
 
+@node
 class Count(NamedTuple):
     """How many of a collection a condition holds for."""
 
@@ -133,6 +164,7 @@ class Count(NamedTuple):
     where: "Expression | None"
 
 
+@node
 class Sum(NamedTuple):
     """What a number comes to over all of a collection for which a condition holds."""
 
@@ -142,6 +174,7 @@ class Sum(NamedTuple):
     field: Field
 
 
+@node
 class Shared(NamedTuple):
     """How many members a set-valued attribute shares with another one, or with members written out (a mask, words)."""
 
@@ -149,6 +182,7 @@ class Shared(NamedTuple):
     other: Field | int | tuple[str, ...]
 
 
+@node
 class Product(NamedTuple):
     """Two amounts multiplied; neither is ever below zero."""
 
@@ -156,6 +190,7 @@ class Product(NamedTuple):
     right: "Amount"
 
 
+@node
 class Parameter(NamedTuple):
     """A number of the library that a team can set."""
 
@@ -166,6 +201,7 @@ class Parameter(NamedTuple):
 Amount = Field | People | Count | Sum | Shared | Product | Parameter | float
 
 
+@node
 class Compare(NamedTuple):
     """An order between two amounts; `operator` is one of < <= > >= ==."""
 
@@ -174,6 +210,7 @@ class Compare(NamedTuple):
     right: Amount
 
 
+@node
 class Collection(NamedTuple):
     """What a quantifier runs over: all of a type (`of` is None), or something an object has.
 
@@ -186,6 +223,7 @@ class Collection(NamedTuple):
     kind: str = ""
 
 
+@node
 class Quantified(NamedTuple):
     """`any` or `all` over a collection; the filter is a conjunct."""
 
@@ -196,6 +234,7 @@ class Quantified(NamedTuple):
     body: "Expression"
 
 
+@node
 class Call(NamedTuple):
     """A named predicate with its arguments."""
 
@@ -203,6 +242,7 @@ class Call(NamedTuple):
     arguments: tuple[Ref, ...]
 
 
+@node
 class Found(NamedTuple):
     """A threat is found on an object; in modifiers of severity only."""
 
@@ -210,6 +250,7 @@ class Found(NamedTuple):
     at: Ref
 
 
+@node
 class PathSpec(NamedTuple):
     """What a path must be like; every name is that of a predicate.
 
@@ -233,6 +274,7 @@ class PathSpec(NamedTuple):
     below: tuple[str, int] = ("", 0)
 
 
+@node
 class Path(NamedTuple):
     """Data can travel from an element to an element, or to the end of a flow."""
 

@@ -1,15 +1,16 @@
-"""Loops over the whole system: which members count, which share a text with the other side, which a path joins to it."""
+"""Loops over the whole system: which members count, which share a text with the other side, which a path joins."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bioward.models.domains import ABSENT
 from bioward.threats.cellwise import UNKNOWN
 from bioward.threats.expression import And, PathSpec
-from bioward.threats.paths import Hop, Reach, search
+from bioward.threats.paths import Hop, Reach
 from bioward.threats.plan import Picked
 from bioward.threats.program import Supply, compile_condition
-from bioward.threats.reaching import reaching
+from bioward.threats.reaching import reaching, two_ends
 from bioward.threats.rules import Ruler
 from bioward.threats.terms import base
 
@@ -30,8 +31,10 @@ class Joins:
                 return self.sharing(picked, text, must)
             case ("joined", picked, spec, at, other, must):
                 return self.joined(picked, spec, at, other, must)
-            case ("reaching", picked, spec, at, other, text, must):
-                return self.reaching(picked, spec, at, other, text, must)
+            case ("apart", picked, spec, at, other, must):
+                return self.apart(picked, spec, at, other, must)
+            case ("reaching", way, picked, spec, at, other, text, must):
+                return getattr(self.reaching(picked, spec, at, other, text, must), way)
         raise AssertionError(need)
 
     def picked(self, picked: Picked, must: bool) -> Members:
@@ -53,6 +56,8 @@ class Joins:
         everyone, open_ = self.picked(picked, must), buckets.get(None, ())
 
         def shared(cell: Any) -> Members:
+            if cell is ABSENT:
+                return ()
             if must:
                 return () if cell is None else buckets.get(cell, ())
             return everyone if type(cell) in UNKNOWN else merged(buckets.get(cell, ()), open_)
@@ -76,10 +81,10 @@ class Joins:
         return self.view.once(("reach", picked, spec, at, must), lambda: self.make_reach(picked, spec, at, must))
 
     def make_reach(self, picked: Picked, spec: PathSpec, at: str, must: bool) -> Reach:
-        members, rules, graph = self.picked(picked, must), self.ruler.rules(spec, must), self.ruler.graph
+        members = self.picked(picked, must)
         if base(picked.over.type) == "flow":
-            return search(graph, rules, (), forward=False, flows=members)
-        return search(graph, rules, members, forward=at == "start")
+            return self.ruler.search((), spec, must, False, members)
+        return self.ruler.search(members, spec, must, at == "start")
 
     def joined(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Sequence[bool]:
         """For each possible other end, whether a path joins it to some member."""
@@ -90,47 +95,38 @@ class Joins:
             found[end] = True
         return found
 
-    def reaching(
-        self, picked: Picked, spec: PathSpec, at: str, other: str, text: str, must: bool
-    ) -> Callable[..., Members]:
-        """From the other end, and perhaps a text, to the members that a path joins to it and that share the text."""
+    def reaching(self, picked: Picked, spec: PathSpec, at: str, other: str, text: str, must: bool) -> "Reaching":
+        """The members that a path joins to each other end, perhaps only those that share a text with it."""
         members = self.picked(picked, must)
+        shared = self.sharing(picked, text, must) if text else None
+        joined = self.view.once(
+            ("labels", picked, spec, at, base(other), must), lambda: self.labels(picked, members, spec, at, other, must)
+        )
+        return Reaching(members, joined, shared)
+
+    def labels(
+        self, picked: Picked, members: Members, spec: PathSpec, at: str, other: str, must: bool
+    ) -> Callable[[int], int]:
+        """From the other end to the members that reach it, as bits of their places."""
         if base(picked.over.type) == "flow":
-            return self.one_by_one(members, spec, other, must)
-        elements, flows = self.view.once(
-            ("labels", picked, spec, at, must),
-            lambda: reaching(self.ruler.graph, self.ruler.rules(spec, must), members, forward=at == "start"),
+            return lambda end: bits_of(members, self.ruler.reach(end, spec, must).flows)
+        rules, forward = self.ruler.rules(spec, must), at == "start"
+        elements, flows = self.view.structure.once(
+            ("labels", rules.key, tuple(members), forward),
+            lambda: reaching(self.ruler.graph, rules, members, forward=forward),
         )
         joined = flows if base(other) == "flow" else elements
-        shared = self.sharing_bits(picked, text, must) if text else None
+        return lambda end: joined.get(end, 0)
 
-        def found(end: int, cell: Any = None) -> Members:
-            bits = joined.get(end, 0)
-            return decoded(bits & shared(cell) if bits and shared else bits, members)
-
-        return found
-
-    def one_by_one(self, flows: Members, spec: PathSpec, start: str, must: bool) -> Callable[..., Members]:
-        """Flows as goals are few at a time: those that the one start reaches."""
-
-        def found(end: int, cell: Any = None) -> Members:
-            reached = self.ruler.reach(end, spec, must).flows
-            return [f for f in flows if f in reached]
-
-        return found
-
-    def sharing_bits(self, picked: Picked, text: str, must: bool) -> Callable[[Any], int]:
-        """From a text to the members that share it, as bits of their places."""
-        place = {member: i for i, member in enumerate(self.picked(picked, must))}
-        shared = self.sharing(picked, text, must)
-        known: dict[Any, int] = {}
-
-        def bits(cell: Any) -> int:
-            if cell not in known:
-                known[cell] = sum(1 << place[member] for member in shared(cell))
-            return known[cell]
-
-        return bits
+    def apart(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Callable[[int, int], bool]:
+        """Whether a path joins a member to an end that is not a certain one: two different members always tell."""
+        rules, members, forward = self.ruler.rules(spec, must), tuple(self.picked(picked, must)), at == "start"
+        elements, flows = self.view.structure.once(
+            ("apart", rules.key, members, forward),
+            lambda: two_ends(self.ruler.graph, rules, members, forward=forward),
+        )
+        joined = flows if base(other) == "flow" else elements
+        return lambda end, unlike: any(member != unlike for member in joined.get(end, ()))
 
     def nearest(self, picked: Picked, spec: PathSpec, at: str, other: str, end: int, must: bool) -> list[Hop]:
         """The hops of a shortest path between the other end and some member."""
@@ -138,15 +134,48 @@ class Joins:
         return reach.to_flow(end) if base(other) == "flow" else reach.to_element(end)
 
 
+class Reaching:
+    """Which members a path joins to an end: all of them, or whether there are any."""
+
+    def __init__(self, members: Members, joined: Callable[[int], int], shared: Callable[[Any], Members] | None) -> None:
+        self.members, self.joined, self.shared = members, joined, shared
+        self.place = {member: i for i, member in enumerate(members)}
+        self.known: dict[Any, int] = {}
+
+    def bits(self, end: int, cell: Any, unlike: int) -> int:
+        """The places of the members that are joined to an end, share a text with it, and are not one of them."""
+        found = self.joined(end)
+        if found and self.shared:
+            found &= self.sharing(cell, self.shared)
+        return found & ~(1 << self.place[unlike]) if found and unlike in self.place else found
+
+    def sharing(self, cell: Any, shared: Callable[[Any], Members]) -> int:
+        if cell not in self.known:
+            self.known[cell] = sum(1 << self.place[member] for member in shared(cell))
+        return self.known[cell]
+
+    def some(self, end: int, cell: Any, unlike: int) -> bool:
+        """Whether any member is joined."""
+        return self.bits(end, cell, unlike) != 0
+
+    def every(self, end: int, cell: Any, unlike: int) -> Members:
+        """The members that are joined, in order."""
+        bits, found = self.bits(end, cell, unlike), []
+        while bits:
+            lowest = bits & -bits
+            found.append(self.members[lowest.bit_length() - 1])
+            bits ^= lowest
+        return found
+
+    def count(self, end: int, cell: Any, unlike: int) -> int:
+        """How many members are joined."""
+        return self.bits(end, cell, unlike).bit_count()
+
+
+def bits_of(members: Members, some: Mapping[int, Any]) -> int:
+    """The places of those members that are among some objects."""
+    return sum(1 << i for i, member in enumerate(members) if member in some)
+
+
 def merged(one: Members, other: Members) -> Members:
     return sorted({*one, *other}) if one and other else one or other
-
-
-def decoded(bits: int, members: Members) -> Members:
-    """The members whose places are set, in order."""
-    found = []
-    while bits:
-        lowest = bits & -bits
-        found.append(members[lowest.bit_length() - 1])
-        bits ^= lowest
-    return found

@@ -4,7 +4,7 @@ from bioward.models.domains import Value
 from bioward.models.protection import not_there
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES
-from bioward.threats.evaluator import Evaluator, Known, nothing_found
+from bioward.threats.evaluator import Evaluator, Known, Lower, nothing_found
 from bioward.threats.library import Library
 from bioward.threats.nodes import Reads
 from bioward.threats.structure import Structure
@@ -29,8 +29,17 @@ class Levels:
         key = level, tuple((p.type, p.attribute, p.take) for p in presumes)
         if key not in self.evaluators:
             fill = Filling(self, presumes).filler if level is Level.PRESUMED else None
-            self.evaluators[key] = Evaluator(View(self.structure, level, fill), self.library.predicates, self.found)
+            view = View(self.structure, level, fill)
+            self.evaluators[key] = Evaluator(view, self.library.predicates, self.found, self.lower(level, presumes))
         return self.evaluators[key]
+
+    def lower(self, level: Level, presumes: tuple[Presumption, ...]) -> Lower | None:
+        """The level below, whose answers hold wherever nothing more is known here."""
+        if level is Level.STATED:
+            return None
+        if level is Level.DEFAULT:
+            return Lower(self.at(Level.STATED), self.taken)
+        return Lower(self.at(Level.DEFAULT), lambda read: self.presuming(read, presumes))
 
     def taken(self, read: Reads) -> bool:
         """Whether defaults say anything of the attributes that a condition reads."""

@@ -53,7 +53,7 @@ def load_library(
     terms.read([built_in, *folders], settings)
     threats: dict[str, Threat] = {}
     for path in threat_paths(built_in, folders, replace):
-        add_threat(path, terms.scope, threats, problems, examples)
+        add_threat(path, terms, threats, problems, examples)
     check_swallows(threats, problems)
     reasons = off(threats, choice, problems) if choice else {}
     if problems:
@@ -79,11 +79,13 @@ def threat_files(path: Path) -> list[Path]:
     return sorted(p for p in found if p == path or p.parent != path or p.name not in TERM_FILES)
 
 
-def add_threat(path: Path, scope: Scope, threats: dict[str, Threat], problems: list[Problem], examples: bool) -> None:
+def add_threat(
+    path: Path, terms: TermsReader, threats: dict[str, Threat], problems: list[Problem], examples: bool
+) -> None:
     """Reads a file; an id that is taken is a problem."""
     file = shown(path)
     try:
-        threat = read_threat(path, file, scope, problems, examples=examples)
+        threat = read_threat(path, file, terms.scope, problems, known=terms.known, examples=examples)
     except InputError as error:
         problems.extend(error.problems)
         return

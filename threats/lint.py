@@ -1,4 +1,4 @@
-"""What is amiss in a catalogue of threats whose files are sound one by one: things that nobody can reach, use or try."""
+"""What is amiss in a catalogue of threats whose files are sound one by one: what nobody can reach, use or try."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -77,14 +77,9 @@ def lint_ids(threats: Iterable[Threat], library: Library) -> Iterator[Problem]:
         for alias in threat.aliases:
             if alias in ids or former[alias] > 1:
                 yield Problem(f"{alias} is another threat's id too", Page(threat).at("aliases"))
-        for swallowed in map(id_of, threat.swallows):
+        for swallowed in (*threat.swallows, *(s.threat for limb in threat.limbs for s in limb.swallows)):
             if swallowed not in ids:
                 hint = did_you_mean(swallowed, sorted(ids))
                 yield Problem(
                     f"there is no threat {swallowed} to tell under this one", Page(threat).at("swallows"), "", hint
                 )
-
-
-def id_of(swallowed: object) -> str:
-    """The id that an entry of `swallows` names."""
-    return str(getattr(swallowed, "id", swallowed))

@@ -9,7 +9,7 @@ from bioward.threats.changes import Aim, Change, Form, Insert, Mitigation, Remov
 from bioward.threats.limb_file import LimbReader
 from bioward.threats.nodes import Predicate
 from bioward.threats.references import a
-from bioward.threats.terms import MEMBERS, STEPS, TYPES, attributes, base
+from bioward.threats.terms import MEMBERS, STEPS, SUBJECTS, attributes, base
 
 KINDS_OF_CHANGE = ("set", "insert", "split", "remove", "form")
 FORMS = ATTRIBUTES[Holder.DATA]["form"].domain
@@ -51,7 +51,7 @@ class MitigationReader(LimbReader):
     def setting(self, key: Scalar, value: Node) -> Setting | None:
         """`store.auth: mfa`, or along steps `flow.source.boundary.credential_domain: own`."""
         path, _, name = key.text.rpartition(".")
-        if path.split(".")[0] not in TYPES:
+        if path.split(".")[0] not in SUBJECTS:
             self.wrong(f"'{key.text}' names no attribute of a subject", key.span, "like store.auth")
             return None
         aim = self.aim(key, path)
@@ -138,8 +138,8 @@ class MitigationReader(LimbReader):
     def aim(self, node: Node, text: str) -> Aim | None:
         """What a reference leads to, step by step; at most its last step is a collection."""
         subject, *steps = text.split(".")
-        if subject not in TYPES:
-            self.wrong(f"there is no '{subject}' here", node.span, did_you_mean(subject, TYPES))
+        if subject not in SUBJECTS:
+            self.wrong(f"there is no '{subject}' here", node.span, did_you_mean(subject, SUBJECTS))
             return None
         type_ = subject
         for number, step in enumerate(steps):

@@ -23,13 +23,17 @@ Reads = frozenset[tuple[str, str]]
 
 
 class Predicate(NamedTuple):
-    """A named condition of the library: its arguments with their types, and what it means for people."""
+    """A named condition of the library: its arguments with their types, and what it means for people.
+
+    weight: how many parts it comes to, with those of the predicates that it names.
+    """
 
     name: str
     arguments: tuple[tuple[str, str], ...]
     expression: Expression
     program: Any
     meaning: str = ""
+    weight: int = 1
 
     @property
     def type(self) -> str:
@@ -74,6 +78,20 @@ def reads(node: Expression, predicates: Mapping[str, Predicate]) -> Reads:
                 for name in called(spec):
                     found |= reads(predicates[name].expression, predicates)
     return frozenset(found)
+
+
+def weight(node: Expression, predicates: Mapping[str, Predicate]) -> int:
+    """How many parts a condition comes to, with those of its predicates."""
+    found = tuple(parts(node))
+    names = [name for part in found for name in named(part)]
+    return len(found) + sum(predicates[name].weight for name in names if name in predicates)
+
+
+def named(node: Any) -> tuple[str, ...]:
+    """The predicates that one node names."""
+    if isinstance(node, Call):
+        return (node.name,)
+    return called(node.spec) if isinstance(node, Path) else ()
 
 
 def finds(node: Expression) -> frozenset[str]:

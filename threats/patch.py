@@ -1,7 +1,7 @@
 """A mitigation applied: the System that the model would be, with all that follows from what is said otherwise.
 
-Changes are made to what was said (a draft), and the System is built anew. So what a place gives, what values imply, what a
-store keeps and every contradiction come out as they would if somebody had written the change into the model.
+Changes are made to what was said (a draft), and the System is built anew. So what a place gives, what values imply,
+what a store keeps and every contradiction come out as they would if somebody had written the change into the model.
 """
 
 from collections.abc import Callable, Sequence
@@ -30,8 +30,8 @@ Things = list[tuple[str, str]]
 def apply(system: System, subject: Subject, mitigation: Mitigation, library: Library) -> System:
     """The system with every change of a mitigation made to a subject, all of them to the system as it is.
 
-    The mitigation is one that is told from the subject on (`Finding.mitigations`). Raises DoesNotFit if it changes nothing
-    here, or if what it says contradicts what the model says.
+    The mitigation is one that is told from the subject on (`Finding.mitigations`). Raises DoesNotFit if it changes
+    nothing here, or if what it says contradicts what the model says.
     """
     known = Levels(system, library).at(Level.DEFAULT)
     desk = Desk(redraft(system), system)

@@ -67,6 +67,6 @@ def reform(desk: Desk, items: Sequence[str], form: str) -> None:
     if len(same) == len(items) and form not in FORMS:
         raise DoesNotFit(f"it is a {form} already")
     for item in items:
-        said = {name: s for name, s in desk.items[item].said.items() if name not in ABOUT_FORM}
+        kept = {name: s for name, s in desk.items[item].said.items() if name not in ABOUT_FORM}
         brings = {"form": form, **FORMS.get(form, {})}
-        desk.items[item].said = said | {name: saying(value) for name, value in brings.items()}
+        desk.items[item].said = kept | {name: saying(value) for name, value in brings.items()}

@@ -24,8 +24,10 @@ KEEPS = {
 
 
 class Way(NamedTuple):
-    """What is to be said of a way that may be there, or would be if one wish fell; and the predicates that decide on it,
-    each with the place where it does."""
+    """What is to be said of a way that may be there, or would be if one wish fell.
+
+    controls: the predicates that decide on it, each with the place where it does.
+    """
 
     said: str
     way: tuple[Step, ...] = ()

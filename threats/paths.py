@@ -5,8 +5,10 @@ enough, or lead through some elements in order, is searched stage by stage.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import repeat
 
 from bioward.threats.carriage import Carriage, Carriages, Way
 
@@ -14,39 +16,43 @@ NO_STATE = -1
 Hop = Carriage
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Stages:
     """How far a path has come: waypoints met in their order, and flows taken, up to those that are wanted.
 
-    Against the data, the waypoints are met from the last to the first.
+    Against the data, the waypoints are met from the last to the first. A stage is a number, worked out beforehand for
+    every stage and element: `meet` is the stage after an element was met, `take` that after one more flow led to it.
     """
 
-    waypoints: Sequence[Sequence[bool]]
-    hops: int
+    def __init__(self, waypoints: Sequence[Sequence[bool]], hops: int) -> None:
+        self.waypoints, self.hops = waypoints, hops
+        self.count = (len(waypoints) + 1) * hops
+        self.last = self.count - 1
+        elements = range(len(waypoints[0]) if waypoints else 0)
+        self.meet = [self.row(stage, elements) for stage in range(self.count)] if waypoints else []
+        self.take = [self.meet[self.taken(stage)] for stage in range(self.count)] if waypoints else []
 
-    @property
-    def count(self) -> int:
-        return (len(self.waypoints) + 1) * self.hops
+    def row(self, stage: int, elements: range) -> list[int]:
+        return [self.met(stage, element) for element in elements]
 
-    @property
-    def last(self) -> int:
-        return self.count - 1
-
-    def meet(self, stage: int, element: int) -> int:
-        """The stage after an element was met."""
+    def met(self, stage: int, element: int) -> int:
+        """The stage after an element was met; it may be several waypoints at once."""
         met, taken = divmod(stage, self.hops)
         while met < len(self.waypoints) and self.waypoints[met][element]:
             met += 1
         return met * self.hops + taken
 
-    def take(self, stage: int, element: int) -> int:
-        """The stage after one flow more, which led to an element. The first flow is counted from the start on."""
+    def taken(self, stage: int) -> int:
+        """The stage after one flow more."""
         met, taken = divmod(stage, self.hops)
-        return self.meet(met * self.hops + min(taken + 1, self.hops - 1), element)
+        return met * self.hops + min(taken + 1, self.hops - 1)
 
-    def start(self, element: int) -> int:
-        """The stage at which a path begins; its first flow will be its first hop."""
-        return self.meet(0, element)
+    def begin(self, element: int, then: int) -> int:
+        """The stage after the first flow, which led from one element to another."""
+        return self.meet[self.meet[0][element]][then] if self.waypoints else 0
+
+    def onward(self, stage: int, element: int) -> int:
+        """The stage after a further flow that led to an element."""
+        return self.take[stage][element] if self.waypoints else self.taken(stage)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -58,11 +64,27 @@ class Rules:
     last:    flows that may be its last.
     """
 
-    allowed: Sequence[bool]
+    allowed: Sequence[int]
     first: Sequence[bool] | None
     last: Sequence[bool] | None
     through: tuple[Sequence[bool], ...]
     hops: int
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Rules of one key lead the same ways, whatever they come from."""
+        flags = (self.first, self.last, *self.through)
+        return bytes(self.allowed), self.hops, *(None if f is None else bytes(f) for f in flags)
+
+    @cached_property
+    def forward(self) -> Stages:
+        """The stages of a search with the data."""
+        return Stages(self.through, self.hops)
+
+    @cached_property
+    def backward(self) -> Stages:
+        """The stages of a search against the data."""
+        return Stages(self.through[::-1], self.hops)
 
 
 Step = tuple[int, int]
@@ -105,42 +127,74 @@ def search(
     """
     way = graph.forward if forward else graph.backward
     reach = Reach(graph.all, forward)
-    stages = Stages(rules.through if forward else rules.through[::-1], rules.hops)
-    opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
-    count, final, allowed, lead, end = stages.count, stages.last, rules.allowed, way.lead, way.end
-    queue: deque[int] = deque()
-    came, all_ = reach.came, graph.all
-
-    def arrive(before: int, stage: int, carriage: int) -> None:
-        if stage == final and (closing is None or closing[all_[carriage].flow]):
-            reach.elements.setdefault(end[carriage], (before, carriage))
-            reach.flows.setdefault(all_[carriage].flow, (before, carriage))
-        state = lead[carriage] * count + stage
-        if state not in came:
-            came[state] = (before, carriage)
-            queue.append(state)
-
-    for carriage, stage in beginnings(graph, way, stages, ends, flows):
-        if allowed[carriage] and (opening is None or opening[all_[carriage].flow]):
-            arrive(NO_STATE, stage, carriage)
-    onward: Callable[[int], list[int]] = way.onward
-    while queue:
-        state = queue.popleft()
-        place, stage = divmod(state, count)
-        for carriage in onward(place):
-            if allowed[carriage]:
-                arrive(state, stages.take(stage, end[carriage]) if final else 0, carriage)
+    stages = rules.forward if forward else rules.backward
+    if stages.last == 0:
+        straight(graph, way, rules, reach, beginnings(graph, way, ends, flows))
+    else:
+        by_stages(graph, way, rules, stages, reach, beginnings(graph, way, ends, flows))
     return reach
 
 
+def straight(graph: Carriages, way: Way, rules: Rules, reach: Reach, begun: Iterable[tuple[int, int]]) -> None:
+    """A search without stages: states are places."""
+    opening, closing = (rules.first, rules.last) if way.forward else (rules.last, rules.first)
+    allowed, lead, end, flow_of, onward = rules.allowed, way.lead, way.end, graph.flows, way.onward
+    came, elements, flows = reach.came, reach.elements, reach.flows
+    queue: deque[int] = deque()
+    before = NO_STATE
+    following: Iterable[int] = [c for c, _ in begun if opening is None or opening[flow_of[c]]]
+    while True:
+        for carriage in following:
+            if allowed[carriage]:
+                if closing is None or closing[flow_of[carriage]]:
+                    elements.setdefault(end[carriage], (before, carriage))
+                    flows.setdefault(flow_of[carriage], (before, carriage))
+                if lead[carriage] not in came:
+                    came[lead[carriage]] = (before, carriage)
+                    queue.append(lead[carriage])
+        if not queue:
+            return
+        before = queue.popleft()
+        following = onward(before)
+
+
+def by_stages(
+    graph: Carriages, way: Way, rules: Rules, stages: Stages, reach: Reach, begun: Iterable[tuple[int, int]]
+) -> None:
+    """A search stage by stage: states are places, each at every stage."""
+    opening, closing = (rules.first, rules.last) if way.forward else (rules.last, rules.first)
+    allowed, count, final, lead, end, flow_of = rules.allowed, stages.count, stages.last, way.lead, way.end, graph.flows
+    came, elements, flows = reach.came, reach.elements, reach.flows
+    queue: deque[int] = deque()
+    before = NO_STATE
+    begun = [(c, e) for c, e in begun if opening is None or opening[flow_of[c]]]
+    following: Iterable[tuple[int, int]] = [(c, stages.begin(element, end[c])) for c, element in begun]
+    while True:
+        for carriage, stage in following:
+            if allowed[carriage]:
+                if stage == final and (closing is None or closing[flow_of[carriage]]):
+                    elements.setdefault(end[carriage], (before, carriage))
+                    flows.setdefault(flow_of[carriage], (before, carriage))
+                state = lead[carriage] * count + stage
+                if state not in came:
+                    came[state] = (before, carriage)
+                    queue.append(state)
+        if not queue:
+            return
+        before = queue.popleft()
+        place, stage = divmod(before, count)
+        if stages.waypoints:
+            then = stages.take[stage]
+            following = [(c, then[end[c]]) for c in way.onward(place)]
+        else:
+            following = zip(way.onward(place), repeat(stages.taken(stage)))
+
+
 def beginnings(
-    graph: Carriages, way: Way, stages: Stages, ends: Iterable[int], flows: Iterable[int] | None
+    graph: Carriages, way: Way, ends: Iterable[int], flows: Iterable[int] | None = None
 ) -> Iterable[tuple[int, int]]:
-    """The carriages with which a search can begin, and the stage to which each leads."""
+    """The carriages with which a search can begin, and the element where each does."""
     if flows is not None:
         wanted = frozenset(flows)
-        begun = ((i, c.target) for i, c in enumerate(graph.all) if c.flow in wanted)
-    else:
-        begun = ((i, element) for element in ends for i in way.begin.get(element, ()))
-    for carriage, element in begun:
-        yield carriage, stages.meet(stages.start(element), way.end[carriage])
+        return ((i, c.target) for i, c in enumerate(graph.all) if c.flow in wanted)
+    return ((i, element) for element in ends for i in way.begin.get(element, ()))

@@ -7,10 +7,12 @@ nothing is looped over at all. A text that x and y must share leads straight to 
 
 from typing import Any, NamedTuple
 
-from bioward.threats.expression import And, Collection, Expression, Or, Path, Quantified, Ref, SameText
+from bioward.threats.expression import And, Collection, Expression, Not, Or, Path, Quantified, Ref, SameObject, SameText
 from bioward.threats.nodes import free, parts
 
 NO_PATH = ""
+MOST = 16
+"""So many loops may one come to."""
 
 
 class Picked(NamedTuple):
@@ -26,6 +28,7 @@ class Plan(NamedTuple):
 
     path: joins a member (its `start` or `goal`, as `at` says) with something outside the loop.
     match: a text of the member itself is the same as one outside the loop.
+    unlike: an object of its type that the member must not be.
     rest: what remains to be asked of each member.
     """
 
@@ -33,7 +36,13 @@ class Plan(NamedTuple):
     path: Path | None
     at: str
     match: SameText | None
+    unlike: Ref | None
     rest: tuple[Expression, ...]
+
+    @property
+    def joined(self) -> bool:
+        """Whether a path alone decides, so that one search does for all."""
+        return self.path is not None and not (self.match or self.unlike or self.rest)
 
     @property
     def other(self) -> Ref:
@@ -54,12 +63,13 @@ def flat(node: Expression | None) -> list[Expression]:
     return [inner for part in node.parts for inner in flat(part)] if isinstance(node, And) else [node]
 
 
-def alternatives(conjuncts: list[Expression]) -> list[list[Expression]]:
-    """Several lists of conjuncts, of which one must hold: an `or` between paths is drawn out of the loop."""
+def alternatives(conjuncts: list[Expression], most: int = MOST) -> list[list[Expression]]:
+    """Several lists of conjuncts, of which one must hold: an `or` between paths is drawn out of the loop, unless that
+    came to too many loops."""
     for i, node in enumerate(conjuncts):
-        if isinstance(node, Or) and any(isinstance(part, Path) for part in parts(node)):
-            others = conjuncts[:i] + conjuncts[i + 1 :]
-            return [found for part in node.parts for found in alternatives(flat(part) + others)]
+        if isinstance(node, Or) and len(node.parts) <= most and any(isinstance(part, Path) for part in parts(node)):
+            others, left = conjuncts[:i] + conjuncts[i + 1 :], most // max(len(node.parts), 1)
+            return [found for part in node.parts for found in alternatives(flat(part) + others, left)]
     return [conjuncts]
 
 
@@ -73,8 +83,21 @@ def plan(node: Quantified, conjuncts: list[Expression]) -> Plan:
     match = next((c for c in rest if isinstance(c, SameText) and matches(c, variable)), None)
     if match is not None:
         rest.remove(match)
+    unlike = next((c for c in rest if unlike_member(c, variable)), None) if path else None
+    if unlike is not None:
+        rest.remove(unlike)
     at = NO_PATH if path is None else "start" if path.start.variable == variable else "goal"
-    return Plan(Picked(variable, node.over, tuple(own)), path, at, match, tuple(rest))
+    picked = Picked(variable, node.over, tuple(own))
+    return Plan(picked, path, at, match, unlike_member(unlike, variable), tuple(rest))
+
+
+def unlike_member(node: Expression | None, variable: str) -> Ref | None:
+    """What the member of a loop must not be, if that is all that a condition says."""
+    match node:
+        case Not(SameObject(left, right)) if variable in (left.variable, right.variable):
+            own, other = (left, right) if left.variable == variable else (right, left)
+            return other if not own.steps and other.variable != variable else None
+    return None
 
 
 def joins(node: Path, variable: str) -> bool:

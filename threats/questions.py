@@ -13,6 +13,8 @@ from bioward.threats.terms import TYPES
 from bioward.threats.threat import Limb, Severity, Threat
 from bioward.threats.view import Level
 
+NECESSARY = "the data items that the purpose truly needs"
+
 
 @dataclass(eq=False, repr=False)
 class Asked:
@@ -55,8 +57,10 @@ def asker(evaluator: Evaluator) -> Asker:
 
 
 def meaning(ask: Ask) -> str:
-    """What an attribute or a kind of evidence means, in the vocabulary's words; an element answers for its place too."""
+    """What an attribute or a kind of evidence means, in the vocabulary's words; elements answer for their place too."""
     for holder in (TYPES.get(ask.type), TYPES["boundary"]):
         if holder and ask.attribute in ATTRIBUTES[holder]:
             return ATTRIBUTES[holder][ask.attribute].meaning
-    return EVIDENCE_KINDS[ask.attribute].meaning if ask.attribute in EVIDENCE_KINDS else ask.attribute
+    if ask.attribute in EVIDENCE_KINDS:
+        return f"evidence that {EVIDENCE_KINDS[ask.attribute].meaning}"
+    return NECESSARY if ask.attribute == "necessary_data" else ask.attribute

@@ -16,19 +16,19 @@ HIGHER_IS_STRONGER = ("trust",)
 
 
 def both_ordered(left: Field, right: Field) -> bool:
-    """Whether two attributes stand in one order: the words of one, in order, are among those of the other."""
+    """Whether two attributes stand in one order: all the words of one, in order, are among those of the other."""
     one, other = left.domain, right.domain
     if not isinstance(one, Choice) or not isinstance(other, Choice) or not (one.ordered and other.ordered):
         return False
-    shared = [m for m in one.members if m in other.members]
-    return bool(shared) and shared == [m for m in other.members if m in one.members]
+    short, long = sorted((one.members, other.members), key=len)
+    return list(short) == [m for m in long if m in short]
 
 
 def below(left: Field, right: Field) -> tuple[Ranks, Ranks]:
-    """The ranks of the members of two attributes in the order of the longer one."""
+    """The ranks of the members of two attributes in the order of the longer one, which has all of them."""
     domains = [f.domain for f in (left, right) if isinstance(f.domain, Choice)]
     longer = max(domains, key=lambda d: len(d.members)).members
-    one, other = (tuple(longer.index(m) if m in longer else -1 for m in d.members) for d in domains)
+    one, other = (tuple(map(longer.index, d.members)) for d in domains)
     return one, other
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from bioward.models.domains import Choice
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
 from bioward.threats.expression import Among, And, Call, Expression, Field, Not, Or, Quantified, Ref
+from bioward.threats.folded import is_answer
 from bioward.threats.nodes import Predicate
 from bioward.threats.terms import KIND, base
 from bioward.threats.threat import Limb
@@ -58,10 +59,14 @@ class Reach:
         return True
 
     def some(self, parts: tuple[Expression, ...], names: Names, facts: Facts, holds: bool) -> bool:
-        """One of several: each is tried by itself, and nothing is known afterwards. No part at all is `never`."""
+        """One of several: each is tried by itself, and nothing is known afterwards. No part at all is `never`.
+
+        The last row of a decision table is for all that is left, so it cannot fail, and that is no mistake.
+        """
         alive = [self.narrow(part, names, dict(facts), holds) for part in parts]
         if any(alive) and not self.inside:
-            self.dead |= {words(part): None for part, lives in zip(parts, alive, strict=True) if not lives}
+            dead = (part for part, lives in zip(parts, alive, strict=True) if not lives and not is_answer(part))
+            self.dead |= dict.fromkeys(map(words, dead))
         return any(alive)
 
     def among(self, field: Field, mask: int, names: Names, facts: Facts, holds: bool) -> bool:

@@ -5,7 +5,7 @@ cost their number times the graph. Instead every place learns the set of all end
 share their sets, and the cycles are visited in the order of the data.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 
 from bioward.threats.carriage import Carriages, Way
@@ -20,9 +20,52 @@ def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bo
     A set has bit i for `ends[i]`. Not `forward`: the ends are goals, and the sets stand where paths begin.
     """
     way = graph.forward if forward else graph.backward
-    walk = Walk(graph, way, rules, Stages(rules.through if forward else rules.through[::-1], rules.hops), ends)
+    walk = Walk(graph, way, rules, rules.forward if forward else rules.backward, ends)
     walk.visit(search(graph, rules, ends, forward=forward).came)
     return walk.elements, walk.flows
+
+
+def two_ends(
+    graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool
+) -> tuple[Mapping[int, tuple[int, ...]], Mapping[int, tuple[int, ...]]]:
+    """For each element, and for each flow, one or two different ends that are joined to it by a path.
+
+    Two are enough to know whether any end but a certain one is: whoever is reached by more hands on only two.
+    """
+    way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
+    opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
+    at: dict[int, tuple[int, ...]] = {}
+    elements: dict[int, tuple[int, ...]] = {}
+    flows: dict[int, tuple[int, ...]] = {}
+    queue: deque[tuple[int, int]] = deque()
+
+    def arrive(end: int, stage: int, carriage: int) -> None:
+        if stage == stages.last and (closing is None or closing[graph.flows[carriage]]):
+            add(elements, way.end[carriage], end)
+            add(flows, graph.flows[carriage], end)
+        state = way.lead[carriage] * stages.count + stage
+        if add(at, state, end):
+            queue.append((state, end))
+
+    for carriage, end in beginnings(graph, way, ends):
+        if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
+            arrive(end, stages.begin(end, way.end[carriage]), carriage)
+    while queue:
+        state, end = queue.popleft()
+        place, stage = divmod(state, stages.count)
+        for carriage in way.onward(place):
+            if rules.allowed[carriage]:
+                arrive(end, stages.onward(stage, way.end[carriage]), carriage)
+    return elements, flows
+
+
+def add(known: dict[int, tuple[int, ...]], key: int, end: int) -> bool:
+    """Notes a second end, if it is another one; whether it was news."""
+    have = known.get(key, ())
+    if len(have) == 2 or end in have:
+        return False
+    known[key] = (*have, end)
+    return True
 
 
 class Walk:
@@ -35,13 +78,13 @@ class Walk:
         self.elements: dict[int, int] = defaultdict(int)
         self.flows: dict[int, int] = defaultdict(int)
         for i, end in enumerate(ends):
-            for carriage, stage in beginnings(graph, way, stages, (end,), None):
-                if rules.allowed[carriage] and (not self.opening or self.opening[graph.all[carriage].flow]):
-                    self.arrive(1 << i, stage, carriage)
+            for carriage, element in beginnings(graph, way, (end,)):
+                if rules.allowed[carriage] and (not self.opening or self.opening[graph.flows[carriage]]):
+                    self.arrive(1 << i, stages.begin(element, way.end[carriage]), carriage)
 
     def arrive(self, bits: int, stage: int, carriage: int) -> None:
         self.bits[self.way.lead[carriage] * self.stages.count + stage] |= bits
-        flow = self.graph.all[carriage].flow
+        flow = self.graph.flows[carriage]
         if stage == self.stages.last and (not self.closing or self.closing[flow]):
             self.elements[self.way.end[carriage]] |= bits
             self.flows[flow] |= bits
@@ -64,7 +107,7 @@ class Walk:
         place, stage = divmod(state, self.stages.count)
         for carriage in self.way.onward(place):
             if self.rules.allowed[carriage]:
-                then = self.stages.take(stage, self.way.end[carriage])
+                then = self.stages.onward(stage, self.way.end[carriage])
                 yield then, carriage, self.way.lead[carriage] * self.stages.count + then
 
 

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 from bioward.models.facts import Origin
 from bioward.threats.cells import Because, Cells
+from bioward.threats.evidence import Records, loose
 from bioward.threats.expression import (
     And,
     Call,
+    Collection,
     Compare,
     Count,
     Expression,
@@ -21,6 +23,7 @@ from bioward.threats.expression import (
 from bioward.threats.interpret import Env
 from bioward.threats.paths import Hop
 from bioward.threats.plan import Plan
+from bioward.threats.terms import base
 
 MOST = 8
 """So many facts of one kind are told; more of the same would not be read."""
@@ -129,7 +132,9 @@ class Reasoner(Cells):
                     return
 
     def without(self, node: Quantified, env: Env, reasons: Reasons) -> None:
-        """That no member makes an `any` true: each fails the filter or the body."""
+        """That no member makes an `any` true: each fails the filter or the body, and nobody hides any more."""
+        if node.over.name == "evidence":
+            self.unevidenced(node.over, env, reasons)
         for told, (inner, where, _) in enumerate(self.members(node, env)):
             if told == MOST:
                 return
@@ -137,6 +142,16 @@ class Reasoner(Cells):
                 self.settled(node.where, inner, False, reasons)
             else:
                 self.settled(node.body, inner, False, reasons)
+
+    def unevidenced(self, over: Collection, env: Env, reasons: Reasons) -> None:
+        """That there is no record but those that are mentioned: one says so, or the model lists them all."""
+        assert over.of is not None
+        records = loose(self.view, base(over.of.type), over.name, over.kind)
+        if isinstance(records, Records):
+            denying = records.denying(self.resolve(over.of, env))
+            facts = [self.because("evidence", i, "status") for i in denying[:1]]
+            for fact in facts or [self.because("system", 0, "closed_world")]:
+                reasons.facts.setdefault(fact)
 
     def ends(self, plan: Plan, env: Env) -> int:
         """How many members a path joins to what stands outside a loop."""

@@ -30,8 +30,16 @@ class Ruler:
 
     def reach(self, start: int, spec: PathSpec, must: bool) -> Reach:
         """All that data from one element can come to."""
-        starts = [start] if start != NOWHERE else []
-        return self.view.once(("reach", start, spec, must), lambda: search(self.graph, self.rules(spec, must), starts))
+        return self.view.once(("reach", start, spec, must), lambda: self.search((start,), spec, must))
+
+    def search(
+        self, ends: Sequence[int], spec: PathSpec, must: bool, forward: bool = True, flows: Sequence[int] | None = None
+    ) -> Reach:
+        """A search under the rules. Levels of knowledge whose rules and ends are the same share it."""
+        rules = self.rules(spec, must)
+        key = ("search", rules.key, tuple(ends), forward, None if flows is None else tuple(flows))
+        known = [end for end in ends if end != NOWHERE]
+        return self.view.structure.once(key, lambda: search(self.graph, rules, known, forward=forward, flows=flows))
 
     def make_rules(self, spec: PathSpec, must: bool) -> Rules:
         return Rules(
@@ -42,34 +50,50 @@ class Ruler:
             hops=spec.hops,
         )
 
-    def allowed(self, spec: PathSpec, must: bool) -> Flags:
+    def allowed(self, spec: PathSpec, must: bool) -> bytes:
         """For every carriage: its flow and both its ends are free of controls, and what it takes counts."""
-        flows, elements = self.free("flow", spec, must), self.free("element", spec, must)
-        carried = self.truths(spec.carrying, must) if spec.carrying else None
-        data, signals = self.bearing(must)
-        found = []
-        for source, flow, target, item in self.graph.all:
-            if item == SIGNAL:
-                fits = spec.signals and signals[flow]
-            else:
-                fits = data[flow] and (carried is None or carried[item])
-            found.append(fits and flows[flow] and elements[source] and elements[target])
-        return found
+        graph = self.graph
+        flags = [self.bearing(spec.signals, must)]
+        if spec.carrying:
+            flags.append(self.carried(spec.carrying, must))
+        for type_, columns in (("flow", (graph.flows,)), ("element", (graph.sources, graph.targets))):
+            names, below = self.met(type_, spec)
+            if names or below[0]:
+                flags += [self.spread(self.free(type_, names, below, must), column) for column in columns]
+        return together(flags)
 
-    def bearing(self, must: bool) -> tuple[Flags, Flags]:
-        """For every flow: whether what it names really travels (nothing does along a deletion), and an outcome does."""
-        return self.view.once(("bearing", must), lambda: self.make_bearing(must))
+    def bearing(self, signals: bool, must: bool) -> bytes:
+        """For every carriage: whether what it takes really travels. Nothing does along a deletion; an outcome does along
+        flows of decision and control."""
+        return self.view.once(("bearing", signals, must), lambda: self.make_bearing(signals, must))
 
-    def make_bearing(self, must: bool) -> tuple[Flags, Flags]:
+    def make_bearing(self, signals: bool, must: bool) -> bytes:
         types = self.view.column("flow", "flow_type")
         if must:
-            return [t & DELETES == 0 for t in types], [t & ~SIGNALS == 0 for t in types]
-        return [t & ~DELETES != 0 for t in types], [t & SIGNALS != 0 for t in types]
+            data, outcome = [t & DELETES == 0 for t in types], [signals and t & ~SIGNALS == 0 for t in types]
+        else:
+            data, outcome = [t & ~DELETES != 0 for t in types], [signals and t & SIGNALS != 0 for t in types]
+        graph = self.graph
+        pairs = zip(graph.flows, graph.items, strict=True)
+        return bytes((outcome if item == SIGNAL else data)[flow] for flow, item in pairs)
 
-    def free(self, type_: str, spec: PathSpec, must: bool) -> Flags:
-        """Where nothing stands that the path must not meet."""
+    def carried(self, name: str, must: bool) -> bytes:
+        """For every carriage: whether its item counts; an outcome does whatever items are wanted."""
+        counts = [*self.truths(name, must)]
+        counts[SIGNAL] = True
+        return self.view.once(("carried", name, must), lambda: self.spread(counts, self.graph.items))
+
+    def spread(self, flags: Flags, column: Sequence[int]) -> bytes:
+        """Flags of objects, for every carriage by the object that it has in a column."""
+        return bytes(map(flags.__getitem__, column))
+
+    def met(self, type_: str, spec: PathSpec) -> tuple[tuple[str, ...], tuple[str, int]]:
+        """What a path must not meet among the objects of a type."""
         names = tuple(name for name in spec.avoiding if self.predicates[name].type == type_)
-        below = spec.below if type_ == "element" else ("", 0)
+        return names, spec.below if type_ == "element" else ("", 0)
+
+    def free(self, type_: str, names: tuple[str, ...], below: tuple[str, int], must: bool) -> Flags:
+        """Where nothing stands that the path must not meet."""
         return self.view.once(("free", type_, names, below, must), lambda: self.make_free(type_, names, below, must))
 
     def make_free(self, type_: str, names: tuple[str, ...], below: tuple[str, int], must: bool) -> Flags:
@@ -80,3 +104,12 @@ class Ruler:
         values = self.view.column("element", attribute) if attribute else repeat(0, len(found))
         blocked = [v & mask != 0 if must else v != 0 and v & ~mask == 0 for v in values]
         return [f and not b for f, b in zip(found, blocked, strict=True)]
+
+
+def together(flags: Sequence[bytes]) -> bytes:
+    """Where all flags are set: as whole numbers of many bytes, which is far quicker than one by one."""
+    first, *others = flags
+    found = int.from_bytes(first, "little")
+    for other in others:
+        found &= int.from_bytes(other, "little")
+    return found.to_bytes(len(first), "little")

@@ -20,7 +20,9 @@ PATHS = {
 LOOPS = ("any", "all", "people", "len", "sum")
 UNITS = {"days": 1, "weeks": 7, "years": 365}
 """Lengths of time in days; a year is taken as 365 of them."""
-BUILTINS = (*LOOPS, *PATHS, *UNITS, "date", "weaker", "evidence", "found")
+BUILTINS = (*LOOPS, *PATHS, *UNITS, "date", "weaker", "evidence", "recorded", "found")
+TRUE_OR_FALSE = ("any", "all", "path", "leads", "bpath", "cut", "weaker")
+"""What can be asked beside the predicates of the library."""
 SYSTEM = "system"
 """The variable that every condition has."""
 

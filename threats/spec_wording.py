@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from bioward.models.domains import Choice
 from bioward.threats.expression import PathSpec
 from bioward.threats.scope import PATHS
+from bioward.threats.terms import attributes
 
 WALKS = ("path", "bpath", "leads", "cut")
 """The names of walks in the order in which they are tried; a `cut` is told as what it denies, if nothing else fits."""
@@ -31,7 +33,12 @@ def keywords(spec: PathSpec) -> dict[str, str]:
 
 
 def listed(name: str, value: Any) -> str:
-    """One name, several in braces, or in an order in brackets."""
+    """One name, several in braces, or in an order in brackets; of an assurance, the most that the way may ask."""
+    if name == "below":
+        attribute, higher = value
+        domain = attributes("element")[attribute]
+        assert isinstance(domain, Choice)
+        return f"{attribute}<={domain.chosen(domain.full & ~higher)[-1]}"
     if not isinstance(value, tuple):
         return str(value)
     if len(value) == 1:

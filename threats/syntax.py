@@ -3,6 +3,7 @@
 import ast
 import re
 import warnings
+from collections.abc import Iterator
 from itertools import count
 
 from bioward.threats.scope import Mistake
@@ -10,6 +11,8 @@ from bioward.threats.scope import Mistake
 TOKEN = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\#[^\n]*)|\.class\b|[()\[\]{}]|[^\n\t -~]""")
 """What is looked at before Python reads a text: quotes and comments, `.class`, brackets, and what is not ASCII."""
 CLOSES = {")": "(", "]": "[", "}": "{"}
+MAX_LEVELS = 200
+"""So deep may Python's own tree be; a condition has three or four of its levels for each of ours."""
 
 
 def syntax(text: str) -> ast.expr:
@@ -28,12 +31,23 @@ def syntax(text: str) -> ast.expr:
     except ValueError:
         raise Mistake((1, 1), "not a condition: it holds characters that cannot be read") from None
     lines = renamed.split("\n")
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Attribute) and node.attr == other:
             node.attr = "class"
         if isinstance(node, ast.expr | ast.keyword):
             node.col_offset = characters(lines[node.lineno - 1], node.col_offset - (node.lineno == 1))
     return tree
+
+
+def walk(tree: ast.expr) -> Iterator[ast.AST]:
+    """All nodes of a tree that is not too deep to be looked through, as chains of attributes or of `*` may be."""
+    level: list[ast.AST] = [tree]
+    for _ in range(MAX_LEVELS):
+        if not level:
+            return
+        yield from level
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    raise Mistake((1, 1), "nested too deeply")
 
 
 def check_characters(text: str) -> None:

@@ -9,7 +9,7 @@ import ast
 
 from bioward.models.problems import did_you_mean
 from bioward.threats.expression import And, Call, Expression, Not, Or, Ref
-from bioward.threats.references import reference, wants
+from bioward.threats.references import reference, takes, wants
 from bioward.threats.scope import Mistake, Scope, Table
 
 ALWAYS, NEVER = And(()), Or(())
@@ -35,7 +35,7 @@ def answers(node: ast.expr, operator: str, other: ast.expr, scope: Scope) -> Exp
 
 def arguments(node: ast.Call, table: Table, scope: Scope) -> tuple[Ref, ...]:
     if node.keywords or len(node.args) != len(table.arguments):
-        raise Mistake(node, f"{table.name} wants {', '.join(table.arguments)}")
+        raise Mistake(node, takes(table.name, table.arguments))
     found = tuple(reference(n, scope) for n in node.args)
     for given, wanted, at in zip(found, table.arguments, node.args, strict=True):
         wants(at, given, wanted, table.name)

@@ -14,7 +14,7 @@ from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node, compose, read_text
 from bioward.threats.conditions import ConditionReader
 from bioward.threats.expression import And
-from bioward.threats.nodes import Predicate
+from bioward.threats.nodes import Predicate, weight
 from bioward.threats.program import compile_condition
 from bioward.threats.scope import Scope, Signature, Table
 from bioward.threats.terms import SUBJECTS
@@ -24,6 +24,8 @@ BUILT_IN = Path(__file__).resolve().parent / "library"
 TERM_FILES = ("parameters.yaml", "predicates.yaml", "tables.yaml", "presumptions.yaml", "predicate_examples.yaml")
 """What stands at the top of a library folder and is no threat."""
 ARGUMENTS = (*SUBJECTS, "evidence")
+MAX_ROWS = 40
+"""So many rows may a decision table have: what is asked of it nests as deep."""
 
 
 class Parameter(NamedTuple):
@@ -106,8 +108,10 @@ class TermsReader(ConditionReader):
         """Predicates in order: each can use those before it, so none can use itself."""
         for name, span, parts in self.document(path, "predicates", "predicates", ("of", "when", "means")):
             self.free(name, span)
+            before = len(self.problems)
             arguments = self.arguments(name, span, parts["of"])
-            self.add(name, arguments, self.condition(parts["when"], dict(arguments)), self.text(parts["means"]))
+            when = parts["when"] if len(self.problems) == before else None
+            self.add(name, arguments, self.condition(when, dict(arguments)), self.text(parts["means"]))
             signature = Signature(name, tuple(t for _, t in arguments))
             self.scope = self.scope._replace(predicates={**self.scope.predicates, name: signature})
 
@@ -118,7 +122,10 @@ class TermsReader(ConditionReader):
         return found
 
     def add(self, name: str, arguments: tuple[tuple[str, str], ...], condition: Condition, meaning: str) -> None:
-        self.known[name] = Predicate(name, arguments, condition.expression, condition.program, meaning)
+        expression = condition.expression
+        self.known[name] = Predicate(
+            name, arguments, expression, condition.program, meaning, weight(expression, self.known)
+        )
 
     def tables(self, path: Path) -> None:
         """Decision tables; each row is a predicate under a name that no condition can write."""
@@ -126,9 +133,11 @@ class TermsReader(ConditionReader):
         for name, span, parts in self.document(path, "tables", "tables", needed, others):
             self.free(name, span)
             arguments, values = self.arguments(name, span, parts["of"]), tuple(self.texts(parts["answers"]))
+            nodes = self.sequence(parts["rows"])
+            if len(nodes) > MAX_ROWS:
+                self.wrong(f"a table has at most {MAX_ROWS} rows", nodes[MAX_ROWS].span)
             rows = [
-                self.row(f"{name}, row {i}", node, arguments, values)
-                for i, node in enumerate(self.sequence(parts["rows"]), 1)
+                self.row(f"{name}, row {i}", node, arguments, values) for i, node in enumerate(nodes[:MAX_ROWS], 1)
             ]
             several = "several" in parts and self.one_of(parts["several"], ("no", "yes")) == "yes"
             table = Table(name, tuple(t for _, t in arguments), values, tuple(rows), several)

@@ -1,7 +1,9 @@
 """Reads one threat file and checks every word of it, its conditions included, before any model is read."""
 
 import re
+from collections.abc import Mapping as Mapping_
 from pathlib import Path
+from types import MappingProxyType
 
 from bioward.models.draft import Sources
 from bioward.models.node_reader import empty
@@ -10,6 +12,7 @@ from bioward.models.span import NOWHERE, Span
 from bioward.models.yaml_nodes import Mapping, Node, Sequence, compose, read_text
 from bioward.threats.limb_file import LEVELS
 from bioward.threats.mitigation_file import MitigationReader
+from bioward.threats.nodes import Predicate
 from bioward.threats.scope import Scope
 from bioward.threats.threat import STRIDE, TIERS, Example, Limb, Outcome, Severity, Threat
 
@@ -17,7 +20,7 @@ PARTS = (
     "bioward-threat", "id", "title", "tier", "severity", "stride", "linddun", "attack_points", "references", "why",
     "quiet", "swallows", "aliases", "tags", "regimes", "deprecated", "limbs", "mitigations", "examples",
 )  # fmt: skip
-NEEDED = ("bioward-threat", "id", "title", "tier", "severity", "stride", "why", "limbs", "mitigations", "examples")
+NEEDED = ("bioward-threat", "id", "title", "tier", "severity", "why", "limbs", "mitigations", "examples")
 EXAMPLES = "\nexamples:\n"
 OUTCOMES = {
     "flagged": Outcome.FOUND, "clear": Outcome.CLEAR, "question": Outcome.QUESTION, "mitigated": Outcome.FOUND
@@ -27,17 +30,24 @@ ID = re.compile(r"[A-Z]{2,8}-([A-Z]{2,4})-\d{2,3}")
 
 
 def read_threat(
-    path: Path, file: str, scope: Scope, problems: list[Problem], *, examples: bool = True
+    path: Path,
+    file: str,
+    scope: Scope,
+    problems: list[Problem],
+    *,
+    known: Mapping_[str, Predicate] = MappingProxyType({}),
+    examples: bool = True,
 ) -> Threat | None:
     """The threat of a file; None, with its problems noted, if anything in it is wrong.
 
+    known: the predicates that its conditions can name.
     examples: whether to read these too. They come last, are most of the file, and only tests and lint need them.
     """
     text = read_text(path, file)
     above, mark, below = text.partition(EXAMPLES)
     last = mark and not re.search(r"^[^\s#]", below, re.MULTILINE)
     root = compose(text if examples or not last else above + mark, file)
-    reader = ThreatReader(Sources({file: text}), problems, scope)
+    reader = ThreatReader(Sources({file: text}), problems, scope, known)
     before = len(problems)
     if not isinstance(root, Mapping):
         reader.wrong("this is not a threat: it begins with 'bioward-threat: 1'", Span(file, 1))
@@ -52,6 +62,8 @@ class ThreatReader(MitigationReader):
     def threat(self, root: Mapping, stem: str) -> Threat:
         parts = {key.text: value for key, value in self.pairs(root, PARTS, "a threat")}
         self.complete(parts, NEEDED, "the threat", root.span)
+        if "stride" not in parts and "linddun" not in parts:
+            self.wrong("the threat has no 'stride'", root.span, "a threat to privacy can have 'linddun' instead")
         if "examples" in parts and list(parts)[-1] != "examples":
             self.wrong("examples come last in a threat file", parts["examples"].span)
         if "bioward-threat" in parts:
@@ -60,7 +72,7 @@ class ThreatReader(MitigationReader):
         id_ = self.id(parts.get("id"), stem)
         limbs = tuple(self.limb(n, severity) for n in self.entries(parts.get("limbs"), "a limb"))
         self.distinct(limbs, parts.get("limbs"))
-        about = {limb.subject for limb in limbs}
+        about = {limb.subject for limb in limbs} | {limb.collapse.into.type for limb in limbs if limb.collapse}
         entries = self.entries(parts.get("mitigations"), "a mitigation")
         mitigations = tuple(self.mitigation(n, about) for n in entries)
         return Threat(

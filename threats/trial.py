@@ -1,13 +1,15 @@
 """Tries changes on a model: each is applied, the result assessed anew, and what is different is told."""
 
+from functools import cached_property
 from typing import NamedTuple
 
+from bioward.models.system import System
 from bioward.threats.assess import assess
+from bioward.threats.cases import Case, surely_found, weight
 from bioward.threats.changes import Mitigation
 from bioward.threats.desk import DoesNotFit
 from bioward.threats.finding import Assessment, Finding, Subject
 from bioward.threats.patch import apply
-from bioward.threats.verdicts import Case, surely_found, weight
 
 
 class Patch(NamedTuple):
@@ -22,7 +24,7 @@ class Effect(NamedTuple):
 
     clears:  findings that are no more, or are told under another no more.
     brings:  findings that were not there.
-    sure:    cases that are now found on what is stated alone, and were not.
+    sure:    cases that are now found on what is stated alone, and were not (`whole_effect` tells).
     removed: the risk that is less by it; below zero if it is more.
     asks:    how many more questions there are.
     misfit:  why it cannot be applied here; then nothing else is told.
@@ -46,7 +48,19 @@ class Trial:
     def __init__(self, assessment: Assessment) -> None:
         self.assessment = assessment
         self.found = reported(assessment)
-        self.sure = surely_found(assessment.system, assessment.library)
+
+    @cached_property
+    def sure(self) -> frozenset[Case]:
+        """What is found on what is stated alone."""
+        return surely_found(self.assessment.system, self.assessment.library)
+
+    def whole_effect(self, *patches: Patch) -> Effect:
+        """The effect of patches, with what it surely brings, which takes another look at every threat."""
+        effect = self.effect(*patches)
+        if effect.misfit:
+            return effect
+        system = self.patched(*patches)
+        return effect._replace(sure=surely_found(system, self.assessment.library) - self.sure)
 
     def effect(self, *patches: Patch) -> Effect:
         """The effect of patches, one after the other."""
@@ -59,17 +73,20 @@ class Trial:
             patches=patches,
             clears=tuple(f for print_, f in self.found.items() if print_ not in found),
             brings=tuple(f for print_, f in found.items() if print_ not in self.found),
-            sure=surely_found(after.system, after.library) - self.sure,
             removed=risk(self.assessment) - risk(after),
             asks=len(after.questions) - len(self.assessment.questions),
         )
 
     def after(self, *patches: Patch) -> Assessment:
         """The assessment of the system with all patches. Raises DoesNotFit."""
+        return assess(self.patched(*patches), self.assessment.library)
+
+    def patched(self, *patches: Patch) -> System:
+        """The system with all patches. Raises DoesNotFit."""
         system = self.assessment.system
         for patch in patches:
             system = apply(system, patch.subject, patch.mitigation, self.assessment.library)
-        return assess(system, self.assessment.library)
+        return system
 
 
 def reported(assessment: Assessment) -> dict[str, Finding]:

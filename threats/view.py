@@ -22,6 +22,7 @@ ABSENT_NUMBER = (math.nan, math.nan)
 ABSENT_MEMBERS = (0, 0)
 OF_THE_PLACE = frozenset({a.name for a in BOUNDARY_ATTRIBUTES} | {"country"})
 OWNER = "owner"
+WORKED_OUT = ("kind", "country")
 
 
 class Level(IntEnum):
@@ -116,15 +117,23 @@ def settled(structure: Structure, type_: str, attribute: str) -> bool:
     """Whether everything that is known of an attribute was said or drawn, so that defaults add nothing."""
     return structure.once(
         ("settled", type_, attribute),
-        lambda: all(fact_of(t, attribute).firm for t in structure.things[type_].values()),
+        lambda: all(fact.firm for fact in facts_of(structure, type_, attribute)),
     )
+
+
+def facts_of(structure: Structure, type_: str, attribute: str) -> list[Fact]:
+    """The facts behind a column; most attributes are simply kept under their names."""
+    things = structure.things[type_].values()
+    if attribute in WORKED_OUT:
+        return [fact_of(thing, attribute) for thing in things]
+    return [thing.facts[attribute] for thing in things]
 
 
 def said_column(structure: Structure, type_: str, attribute: str, level: Level) -> Column:
     """The column of an attribute by what was said, with defaults at their level."""
     domain = attributes(type_)[attribute]
     things = structure.things[type_].values()
-    facts = [fact_of(thing, attribute) for thing in things]
+    facts = facts_of(structure, type_, attribute)
     unknown = domain.unknown
     values = [f.value if f.firm or level else unknown for f in facts]
     if isinstance(domain, Text) and type_ in ("element", "boundary", "system") and attribute in OF_THE_PLACE:

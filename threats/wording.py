@@ -1,10 +1,5 @@
 """A checked condition as text again, in the language that it was written in."""
 
-import math
-from collections.abc import Sequence
-
-from bioward.models.domains import Choice, Subset
-from bioward.models.quantities import Number, figure
 from bioward.threats.expression import (
     Among,
     Amount,
@@ -25,7 +20,6 @@ from bioward.threats.expression import (
     Product,
     Quantified,
     Ranked,
-    Ref,
     SameMember,
     SameObject,
     SameText,
@@ -34,6 +28,8 @@ from bioward.threats.expression import (
     TextIs,
     WordIs,
 )
+from bioward.threats.folded import folded, is_folded, weaker
+from bioward.threats.member_wording import among, member, number, shared
 from bioward.threats.spec_wording import keywords, walk
 
 OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!="}
@@ -42,10 +38,12 @@ OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!="}
 def words(node: Expression) -> str:
     """The text of a condition."""
     match node:
+        case And() | Or() if is_folded(node):
+            return folded(node)
         case And(parts):
-            return " and ".join(bracketed(p, Or) for p in parts) or "always"
+            return " and ".join(bracketed(p, Or) for p in parts if not empty(p, And)) or "always"
         case Or(parts):
-            return " or ".join(words(p) for p in parts) or "never"
+            return weaker(parts) or " or ".join(words(p) for p in parts if not empty(p, Or)) or "never"
         case Not(inner):
             return negated(inner)
         case Quantified(every, variable, over, where, body):
@@ -100,15 +98,20 @@ def comparison(node: Expression) -> str:
         case SameText(left, right) | SameMember(left, right) | SameObject(left, right):
             return f"{left} == {right}"
         case Ranked(left=left, right=right, equal=equal):
-            return f"{left} {'<=' if equal else '<'} {right}"
+            return weaker((node,)) or f"{left} {'<=' if equal else '<'} {right}"
         case Compare(left, operator, right):
             return f"{amount(left, right)} {operator} {amount(right, left)}"
     return str(node)
 
 
+def empty(node: Expression, type_: type) -> bool:
+    """Whether a part says nothing: an `and` or an `or` of no parts."""
+    return isinstance(node, type_) and not node[0]
+
+
 def bracketed(node: Expression, *weaker: type) -> str:
     """A part, in brackets where it would fall apart without them."""
-    parted = isinstance(node, weaker) and len(node[0]) > 1
+    parted = isinstance(node, And | Or) and isinstance(node, weaker) and len(node.parts) > 1
     return f"({words(node)})" if parted else words(node)
 
 
@@ -119,37 +122,8 @@ def loop(variable: str, over: Collection, where: Expression | None) -> str:
 def collection(over: Collection) -> str:
     kind = getattr(over, "kind", "")
     if kind:
-        return f"evidence({kind}, {over.of})" if over.of else f"evidence({kind})"
+        return f"{over.name}({kind}, {over.of})" if over.of else f"{over.name}({kind})"
     return f"{over.of}.{over.name}" if over.of else over.name
-
-
-# ---------------------------------------------------------------------------- members
-
-
-def among(domain: object, mask: int) -> str:
-    """`== none`, `!= none`, `< tls`, `in {none, default}`: the shortest way to say which members."""
-    assert isinstance(domain, Choice)
-    chosen = domain.chosen(mask)
-    left = [m for m in domain.members if m not in chosen]
-    groups = [g for g in domain.groups if domain.bits[g] == mask]
-    if len(chosen) == 1 or groups:
-        return f"== {(groups or chosen)[0]}"
-    if len(left) == 1:
-        return f"!= {left[0]}"
-    if domain.ordered and domain.members[: len(chosen)] == tuple(chosen) and left:
-        return f"< {left[0]}"
-    if domain.ordered and domain.members[len(left) :] == tuple(chosen) and left:
-        return f">= {chosen[0]}"
-    return f"not in {braced(left)}" if len(left) < len(chosen) else f"in {braced(chosen)}"
-
-
-def member(field: Field, mask: int) -> str:
-    assert isinstance(field.domain, Subset)
-    return " or ".join(field.domain.choice.chosen(mask))
-
-
-def braced(texts: Sequence[str]) -> str:
-    return "{" + ", ".join(texts) + "}"
 
 
 # ---------------------------------------------------------------------------- amounts
@@ -158,7 +132,7 @@ def braced(texts: Sequence[str]) -> str:
 def amount(node: Amount, beside: Amount) -> str:
     """An amount; a bare number is told in the unit of what it is compared with."""
     match node:
-        case Field() | Ref():
+        case Field():
             return str(node)
         case Parameter(name):
             return name
@@ -172,25 +146,4 @@ def amount(node: Amount, beside: Amount) -> str:
             return f"{amount(left, right)} * {amount(right, left)}"
         case Shared(field, other):
             return f"len({field} & {shared(field, other)})"
-        case int() | float():
-            return number(node, beside)
-    return str(node)
-
-
-def number(value: float, beside: Amount) -> str:
-    domain = beside.domain if isinstance(beside, Field) else None
-    if isinstance(domain, Number):
-        named = next((name for name, end in domain.ends if end == value), "")
-        return named or (f"days({figure(value)})" if domain.unit == "days" else figure(value))
-    return "unlimited" if math.isinf(value) else figure(value)
-
-
-def shared(field: Field, other: Field | int | tuple[str, ...]) -> str:
-    """Members of a set, written out: by a mask, or as free words."""
-    match other:
-        case int():
-            assert isinstance(field.domain, Subset)
-            return braced(field.domain.choice.chosen(other))
-        case Field():
-            return str(other)
-    return braced([f'"{word}"' for word in other])
+    return number(node, beside)

@@ -32,8 +32,8 @@ from bioward.threats.writing_amounts import Amounts
 
 Need = tuple[Any, ...]
 """What a program asks of its view: a kind of thing (column, step, members, predicate, path, …) and its names."""
-LOOSE = ("evidence", "necessary_data")
-"""Collections of which more may exist than is said."""
+LOOSE = ("evidence", "recorded", "necessary_data")
+"""Collections whose members may not surely belong to them; of `evidence`, more may exist than is said."""
 
 
 class Writer(Amounts):
@@ -152,9 +152,14 @@ class Writer(Amounts):
 
     def planned(self, plan: Plan, must: bool) -> str:
         """A loop over the whole system, by its plan."""
-        if plan.path and not plan.match and not plan.rest:
+        if plan.path and plan.joined:
             table = self.need("joined", plan.picked, plan.path.spec, plan.at, plan.other.type, must)
             return f"{table}[{self.ref(plan.other)}]"
+        if plan.path and plan.unlike and not plan.rest and not plan.match and base(plan.picked.over.type) == "element":
+            table = self.need("apart", plan.picked, plan.path.spec, plan.at, plan.other.type, must)
+            return f"{table}({self.ref(plan.other)}, {self.ref(plan.unlike)})"
+        if plan.path and not plan.rest:
+            return self.reaching(plan, "some", must)
         members = self.joined(plan, must)
         if not plan.rest:
             return f"bool({members})"
@@ -163,14 +168,21 @@ class Writer(Amounts):
 
     def joined(self, plan: Plan, must: bool) -> str:
         """The members of a loop that are joined to what stands outside it."""
-        variable = plan.picked.variable
-        text = other = ""
-        if plan.match:
-            own = own_field(plan.match, variable)
-            text, other = own.name, self.cell(other_field(plan.match, variable))
         if plan.path:
-            table = self.need("reaching", plan.picked, plan.path.spec, plan.at, plan.other.type, text, must)
-            return f"{table}({self.ref(plan.other)}{f', {other}' if text else ''})"
-        if text:
-            return f"{self.need('sharing', plan.picked, text, must)}({other})"
+            return self.reaching(plan, "every", must)
+        if plan.match:
+            own, other = self.matched(plan.match, plan.picked.variable)
+            return f"{self.need('sharing', plan.picked, own, must)}({other})"
         return self.need("picked", plan.picked, must)
+
+    def matched(self, match: SameText, variable: str) -> tuple[str, str]:
+        """The name of the text that a member must share, and the cell outside the loop with which it shares it."""
+        return own_field(match, variable).name, self.cell(other_field(match, variable))
+
+    def reaching(self, plan: Plan, way: str, must: bool) -> str:
+        """Every member that a path joins, or whether there is one."""
+        assert plan.path is not None
+        text, cell = self.matched(plan.match, plan.picked.variable) if plan.match else ("", "None")
+        table = self.need("reaching", way, plan.picked, plan.path.spec, plan.at, plan.other.type, text, must)
+        unlike = self.ref(plan.unlike) if plan.unlike else "-1"
+        return f"{table}({self.ref(plan.other)}, {cell}, {unlike})"

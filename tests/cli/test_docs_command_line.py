@@ -31,8 +31,10 @@ def calls(block: str) -> list[tuple[str, list[str], int]]:
 @pytest.fixture(autouse=True)
 def models(folder: Path) -> None:
     for kind, text in FENCES:
-        if kind == "yaml":
-            Path(re.match(r"# (\S+)\n", text)[1]).write_text(text, encoding="utf-8")  # type: ignore[index]
+        if kind in ("yaml", "toml"):
+            path = Path(re.match(r"# (\S+)\n", text)[1])  # type: ignore[index]
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
 
 
 def test_the_page_has_examples() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bioward.models.domains import Choice, Subset
 from bioward.models.quantities import Number
+from bioward.threats import terms
 from bioward.threats.condition import MAX_DEPTH, MAX_LENGTH, MAX_LOOPS, parse_condition
 from bioward.threats.expression import Among, Expression, TextIs
 from bioward.threats.library import load_library
@@ -20,7 +21,7 @@ PREDICATES = {p.name: Signature(p.name, tuple(t for _, t in p.arguments)) for p 
 
 
 def read(text: str, type_: str = "element") -> Expression:
-    return parse_condition(text, Scope(PREDICATES, {"mass_subjects": 10_000}, {type_: type_}))
+    return parse_condition(text, Scope(PREDICATES, {"mass_subjects": 10_000}).about({type_: type_}))
 
 
 def mistakes(text: str, type_: str = "element") -> list[Mistake]:
@@ -123,8 +124,9 @@ def test_class_is_an_attribute_like_others() -> None:
 ANY = "any wants one loop (write any(… for x in collection if …))"
 NAMED = "one name is wanted here (write any(… for x in collection if …))"
 WANTED = "a condition is wanted here: a comparison, a predicate, and, or, not, any, all"
-COLLECTIONS = "one of: elements, flows, items, stores, holdings, or x.holds"
+COLLECTIONS = f"one of: {', '.join(terms.COLLECTIONS)}, or x.holds"
 COUNT = "people counts data items (write people(d for d in store.holds if …))"
+PATH_WORDS = "one of: carrying, avoiding, first, last, through, hops"
 AUDITS = "one of: none, mutable, append_only"
 MISTAKES = [
     # unknown names
@@ -154,8 +156,8 @@ MISTAKES = [
     ("any(element in f.source for f in flows)", "1:5 in does not fit here (use == or !=)"),
     ("any(d.linkage == name for d in items)", "1:5 'd.linkage' is a set (write member in d.linkage)"),
     ("mutable in element.audit", "1:1 'element.audit' is not a set"),
-    ("access in element.purpose", "1:1 'element.purpose' holds free words, which a condition cannot ask for"),
-    ("element.purpose == access", "1:1 'element.purpose' holds free words, which a condition cannot ask for"),
+    ("access in element.purpose", "1:1 'element.purpose' holds free words (write them in quotes: \"evidence\" in s.purpose)"),
+    ("element.purpose == access", "1:1 'element.purpose' is a set (write \"word\" in element.purpose)"),
     ("element.country < 'KE'", "1:1 < does not fit here (use == or !=)"),
     ("element.country == KE", "1:20 an attribute is wanted here, such as store.auth"),
     ("element.country == element.audit", "1:20 'element.country' and 'element.audit' cannot be compared"),
@@ -167,7 +169,7 @@ MISTAKES = [
     ("element", f"1:1 {WANTED}"),
     ("element.audit", f"1:1 {WANTED}"),
     ("element.audit == none and mutable", f"1:27 {WANTED}"),
-    ("any(bio(d) for d in d.holds)", "1:21 there is no 'd' here (one of: element)"),
+    ("any(bio(d) for d in d.holds)", "1:21 there is no 'd' here (one of: system, element)"),
     ("any(bio(d) for d in [1, 2])", f"1:21 a collection is wanted here ({COLLECTIONS})"),
     # order
     ("element.kind < gateway", "1:16 the values of 'element.kind' have no order (use in {…})"),
@@ -185,10 +187,10 @@ MISTAKES = [
     ("any(d.subjects < 0 for d in items)", "1:18 this can never be true of 'd.subjects'"),
     ("any(h.retention < transient for h in holdings)", "1:19 this can never be true of 'h.retention'"),
     # predicates
-    ("capture()", "1:1 capture takes 1 argument(s)"),
-    ("capture(element, element)", "1:1 capture takes 1 argument(s)"),
-    ("capture(e=element)", "1:1 capture takes 1 argument(s)"),
-    ("capture(element.audit)", "1:9 'audit' of an element is not an object (one of: boundary)"),
+    ("capture()", "1:1 capture takes an element"),
+    ("capture(element, element)", "1:1 capture takes an element"),
+    ("capture(e=element)", "1:1 capture takes an element"),
+    ("capture(element.audit)", "1:9 'audit' of an element is not an object (one of: boundary, embedded_in, backup_of)"),
     ("capture(1)", "1:9 an object is wanted here"),
     ("any(capture(f) for f in flows)", "1:13 capture wants an element, and 'f' is a flow"),
     ("cross(element)", "1:7 cross wants a flow, and 'element' is an element"),
@@ -197,9 +199,9 @@ MISTAKES = [
     ("any(path(f, element) for f in flows)", "1:10 path wants an element, and 'f' is a flow"),
     ("any(path(element, d) for d in items)", "1:19 path leads to an element or a flow, and 'd' is data"),
     ("path(element, element, avoid=pad)", "1:24 there is no 'avoid' here (did you mean 'avoiding'?)"),
-    ("path(element, element, by=pad)", "1:24 there is no 'by' here (one of: carrying, avoiding, first, through)"),
+    ("path(element, element, by=pad)", f"1:24 there is no 'by' here ({PATH_WORDS})"),
     ("path(element, element, avoiding=pda)", "1:33 the name of a predicate is wanted here (did you mean 'pad'?)"),
-    ("bpath(element, element, by=pad)", "1:25 there is no 'by' here (one of: carrying, avoiding, first, through)"),
+    ("bpath(element, element, by=pad)", f"1:25 there is no 'by' here ({PATH_WORDS})"),
     ("cut(element, element, by={pad, gatd})", "1:32 the name of a predicate is wanted here (did you mean 'gated'?)"),
     ("path(element, element, avoiding=rec)", "1:33 rec does not fit: avoiding wants one about an element or a flow"),
     ("path(element, element, carrying=pad)", "1:33 pad does not fit: carrying wants one about data"),
@@ -207,7 +209,7 @@ MISTAKES = [
     ("path(element, element, through=gated)", "1:32 gated does not fit: through wants one about element"),
     ("path(element, element, avoiding=pad, avoiding=factor)", "1:38 'avoiding' is already said"),
     ("cut(element, element)", "1:1 cut wants a control (write cut(a, b, by=predicate))"),
-    ("cut(element, element, avoiding=pad)", "1:23 there is no 'avoiding' here (one of: carrying, by, first, through)"),
+    ("cut(element, element, avoiding=pad)", "1:23 there is no 'avoiding' here (one of: carrying, by, first, last, through, hops)"),
     # loops, and names that are taken
     ("any(capture(element) for element in elements)", "1:26 'element' already means something (choose another name)"),
     ("any(any(bio(x) for x in x.holds) for x in elements)", "1:20 'x' already means something (choose another name)"),
@@ -221,11 +223,11 @@ MISTAKES = [
     ("any(f.source == x for x in elements for f in flows)", f"1:1 {ANY}"),
     ("any(capture(x) for x, y in elements)", f"1:20 {NAMED}"),
     # counts of people
-    ("people(d for d in items)", "1:1 people(…) is a number (compare it with one)"),
+    ("people(d for d in items)", "1:1 people is not true or false (compare it with something)"),
     ("people(x for x in elements) > 1", f"1:1 {COUNT}"),
-    ("people(d.subjects for d in items) > 1", f"1:1 {COUNT}"),
+    ("people(d.subjects for d in items) > 1", "1:8 people counts what it runs over (write people(d for d in … if …))"),
     ("people(items) > 1", "1:1 people wants one loop (write people(… for x in collection if …))"),
-    ("capture(element) == 1", "1:1 this cannot be compared (people(…) can)"),
+    ("capture(element) == 1", "1:1 capture is true or false by itself (leave out what it is compared with)"),
     # what is no condition at all
     ("", f"1:1 {WANTED}"),
     (" \n ", f"1:1 {WANTED}"),
@@ -252,8 +254,8 @@ def test_all_mistakes_of_a_condition_are_told() -> None:
     assert told("captur(element)\nand element.aduit == none\n  or any(bi(d) for d in items if d.clas == log)") == [
         "1:1 there is no predicate 'captur' (did you mean 'capture'?)",
         "2:5 an element has no attribute 'aduit' (did you mean 'audit'?)",
-        "3:34 data has no attribute 'clas' (did you mean 'class'?)",
         "3:10 there is no predicate 'bi' (did you mean 'bio'?)",
+        "3:34 data has no attribute 'clas' (did you mean 'class'?)",
     ]
 
 

@@ -3,9 +3,12 @@
 import pytest
 
 from bioward.models.draft import Sources
+from bioward.models.system import System
 from bioward.models.yaml_reader import parse_yaml, read_node
 from bioward.threats.assess import assess, outcomes
-from bioward.threats.finding import Confidence
+from bioward.threats.changes import Mitigation
+from bioward.threats.desk import DoesNotFit
+from bioward.threats.finding import Confidence, Finding
 from bioward.threats.library import load_library
 from bioward.threats.patch import apply
 from bioward.threats.threat import Example, Outcome, Threat
@@ -74,8 +77,16 @@ def test_some_change_that_is_offered_clears_the_finding(threat: Threat, example:
     system = read_node(example.model, Sources(), example.span.file, versioned=False)
     for finding in (f for f in assess(system, LIBRARY).findings if f.threat is threat):
         changes = [m for m in finding.mitigations if m.changes]
-        after = [assess(apply(system, finding.subject, c, LIBRARY), LIBRARY).findings for c in changes]
-        assert not changes or any(finding.fingerprint not in {f.fingerprint for f in found} for found in after)
+        assert not changes or any(is_cleared(system, finding, change) for change in changes)
+
+
+def is_cleared(system: System, finding: Finding, change: Mitigation) -> bool:
+    """Whether a change ends a finding. One that finds nothing to change here does not."""
+    try:
+        after = assess(apply(system, finding.subject, change, LIBRARY), LIBRARY)
+    except DoesNotFit:
+        return False
+    return finding.fingerprint not in {f.fingerprint for f in after.findings}
 
 
 @pytest.mark.parametrize("threat", LIBRARY.threats.values(), ids=LIBRARY.threats)

@@ -79,6 +79,36 @@ def test_each_clause_is_left_out_or_turned_round(condition: str, changes: list[s
     assert sorted(found) == sorted(changes)
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "e.auth < mfa",
+        "e.kind not in {gateway, cache}",
+        "e.auth != default and not (bio(d) or rec(d))",
+        "(bio(d) or rec(d)) and e == o",
+        "national_id not in d.linkage",
+        "d.retention > days(30)",
+        "d.retention == indefinite",
+        'e.country != "CN"',
+        "e.country == o.country",
+        "leads(e, e, through=compares)",
+        "path(e, o, through=(compares, eff), hops=2)",
+        "not cut(e, o, by={pad, gated})",
+        "people(x for x in e.holds if bio(x)) >= mass_subjects",
+        "len(x for x in e.holdings if bio(x.item)) >= 2",
+        "len(d.linkage & {name, phone}) >= 2",
+        "sum(x.subjects for x in e.holds) > 5",
+        'any("evidence" in x.purpose for x in stores)',
+        "weaker(e, o, {auth, key_location, encryption_at_rest})",
+        "all(bio(x) for x in e.holds if rec(x) and not bio(x))",
+    ],
+)
+def test_a_condition_reads_back_from_its_wording(condition: str) -> None:
+    scope = SCOPE.having("e", "element").having("o", "element").having("d", "data")
+    expression = parse_condition(condition, scope)
+    assert parse_condition(words(expression), scope) == expression
+
+
 @pytest.mark.parametrize("threat", BUILT_IN.threats.values(), ids=BUILT_IN.threats)
 def test_conditions_read_back_from_their_wording(threat: Threat) -> None:
     for limb in threat.limbs:

@@ -1,0 +1,58 @@
+"""What limbs come to on their subjects, by ids, so that two models can be compared."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from bioward.models.system import System
+from bioward.threats.gate import candidates
+from bioward.threats.judging import judge
+from bioward.threats.levels import Levels
+from bioward.threats.library import Library
+from bioward.threats.terms import base
+from bioward.threats.threat import Outcome, Threat
+from bioward.threats.view import Level
+
+
+class Case(NamedTuple):
+    """One limb of a threat on one subject."""
+
+    threat: str
+    limb: str
+    subject: str
+
+
+class Came(NamedTuple):
+    """What a case came to, and how much hangs on it."""
+
+    outcome: Outcome
+    weight: int
+
+
+def cases(system: System, library: Library, threats: Iterable[Threat]) -> Mapping[Case, Came]:
+    """Every case of some threats, whether or not it is told under another or gathered with others."""
+    levels = Levels(system, library)
+    return {
+        Case(threat.id, limb.id, levels.structure.ids[base(limb.subject)][v.at]): Came(v.outcome, weight(limb.severity))
+        for threat in threats
+        for limb in threat.limbs
+        for v in judge(levels, limb)
+    }
+
+
+def surely_found(system: System, library: Library) -> frozenset[Case]:
+    """The cases that are found on what is stated alone, whatever is not said."""
+    levels = Levels(system, library)
+    stated, structure = levels.at(Level.STATED), levels.structure
+    found: set[Case] = set()
+    for threat in library.threats.values():
+        for limb in threat.limbs:
+            asked = candidates(structure, limb.subject, limb.when.expression, library.predicates)
+            holding = stated.sift(limb.when.program, True)(asked) if asked else ()
+            ids = structure.ids[base(limb.subject)]
+            found.update(Case(threat.id, limb.id, ids[index]) for index in holding)
+    return frozenset(found)
+
+
+def weight(severity: int) -> int:
+    """How much a severity weighs: one step counts four times."""
+    return int(4**severity)
