@@ -7,7 +7,7 @@ import typer
 from bioward.cli.clock import until
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
-from bioward.cli.options import Budget, CheckFormat, Model
+from bioward.cli.options import AsOf, Budget, CheckFormat, Model
 from bioward.cli.output import STDOUT, put, show, width
 from bioward.cli.wanted import Wanted, choosing
 
@@ -26,6 +26,7 @@ def advise(
     format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
     top: Annotated[int, typer.Option("--top", metavar="N", help="How many of each list to show.")] = 5,
     budget: Budget = 10.0,
+    as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
@@ -44,7 +45,7 @@ def advise(
       bioward advise model.yaml --top 20 --budget 60
       bioward advise model.yaml --format json
     """
-    assessment = assess_model(model, wanted, ctx.obj)
+    assessment = assess_model(model, wanted, ctx.obj, as_of)
     advice: Advice = load("bioward.threats.advice:advice")(assessment, until(budget * CHANGES))
     answers: tuple[Answered, ...]
     answers, complete = load("bioward.threats.answers:answers")(assessment, until(budget * ANSWERS))

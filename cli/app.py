@@ -29,7 +29,7 @@ COMMANDS: Table = {
             "test": Command("bioward.cli.threats_test:threats_test", "Run the examples of threat files."),
             "lint": Command("bioward.cli.threats_lint:threats_lint", "Tell what is amiss in a catalogue of threats."),
         },
-        "List and explain the threats that are looked for; write, test and check threats of your own.",
+        "List, explain, write, test and check threats.",
     ),
     "schema": Command("bioward.cli.schema:schema", "Print the JSON Schema of model files, for editors."),
 }

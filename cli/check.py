@@ -8,7 +8,7 @@ import typer
 from bioward.cli.formats import rendered
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
-from bioward.cli.options import CheckFormat, Model, Threshold
+from bioward.cli.options import AsOf, CheckFormat, Model, Threshold
 from bioward.cli.output import STDOUT, put, show, width
 from bioward.cli.text import Line, plain
 from bioward.cli.wanted import Wanted, choosing
@@ -36,6 +36,7 @@ def check(
     all_questions: Annotated[
         bool, typer.Option("--all-questions", help="Show every question, not only the first ten.")
     ] = False,
+    as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
@@ -55,7 +56,7 @@ def check(
       bioward check model.yaml --format json -o findings.json
       bioward check model.yaml --threats our-threats --no-questions
     """
-    assessment = assess_model(model, wanted, ctx.obj)
+    assessment = assess_model(model, wanted, ctx.obj, as_of)
     if format is CheckFormat.JSON:
         put(rendered("json", assessment).content, output)
     else:

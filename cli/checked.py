@@ -9,10 +9,10 @@ from bioward.cli.settings import settings
 from bioward.cli.wanted import Wanted
 from bioward.models.problems import InputError, Problem
 from bioward.models.span import Span
-from bioward.threats.library import Library, path_of
+from bioward.threats.catalogue import BUILT_IN, Library
+from bioward.threats.library import path_of
 from bioward.threats.selection import Choice
 from bioward.threats.selftest import Case, cases
-from bioward.threats.terms_file import BUILT_IN
 from bioward.threats.threat import Threat
 
 

@@ -15,8 +15,8 @@ from bioward.cli.settings import Settings
 from bioward.models.problems import InputError, Problem, did_you_mean
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import read_text
+from bioward.threats.catalogue import Setting
 from bioward.threats.selection import Choice, Word
-from bioward.threats.terms_file import Setting
 
 TABLES = ("threats", "parameters")
 KEYS = ("folders", "replace", "select", "extend-select", "ignore", "prefix")

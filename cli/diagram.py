@@ -6,7 +6,7 @@ import typer
 
 from bioward.cli.formats import rendered
 from bioward.cli.inputs import assess_model
-from bioward.cli.options import DiagramFormat, Model
+from bioward.cli.options import AsOf, DiagramFormat, Model
 from bioward.cli.output import STDOUT, put
 from bioward.cli.wanted import Wanted, choosing
 
@@ -21,6 +21,7 @@ def diagram(
     format: Annotated[
         DiagramFormat, typer.Option("--format", "-f", help="A picture, or the Graphviz text behind it.")
     ] = DiagramFormat.SVG,
+    as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
@@ -34,4 +35,4 @@ def diagram(
       bioward diagram model.yaml -o data-flow.svg
       bioward diagram model.yaml --format dot
     """
-    put(rendered(format.value, assess_model(model, wanted, ctx.obj)).content, output)
+    put(rendered(format.value, assess_model(model, wanted, ctx.obj, as_of)).content, output)

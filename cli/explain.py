@@ -9,7 +9,7 @@ import typer
 from bioward.cli.clock import until
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
-from bioward.cli.options import Budget, CheckFormat, Model
+from bioward.cli.options import AsOf, Budget, CheckFormat, Model
 from bioward.cli.output import STDOUT, put, show, width
 from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
@@ -44,6 +44,7 @@ def explain(
     subject: At = None,
     format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
     budget: Budget = 10.0,
+    as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
@@ -62,7 +63,7 @@ def explain(
       bioward explain model.yaml 3f2a9c
       bioward explain model.yaml BIO-CAP-01 reader --format json
     """
-    assessment = assess_model(model, wanted, ctx.obj)
+    assessment = assess_model(model, wanted, ctx.obj, as_of)
     explaining: Explaining = load("bioward.threats.explain:Explaining")(assessment)
     explanations = tuple(explained(explaining, what, subject))
     tried = tuple(counterfactuals(explaining, explanations, budget))
@@ -70,13 +71,13 @@ def explain(
         put(load("bioward.reports.explanation_json:render")(explanations, tried).content, STDOUT)
     else:
         threat = explanations[0].threat if explanations else find_threat(assessment, what)
-        told = load("bioward.cli.text_explain:told")
-        show(told(assessment, threat, explanations, tried, width(), subject))
+        text = load("bioward.cli.text_explain:Asked")(assessment, threat, subject, width())
+        show(text.told(explanations, tried, {} if subject or fingerprint(what) else explaining.untold(threat)))
 
 
 def explained(explaining: "Explaining", what: str, subject: str | None) -> "Iterator[Explanation]":
     """What is asked for: one finding, or a threat on one subject or on all that it could concern."""
-    if PRINT.fullmatch(what.lower()):
+    if fingerprint(what):
         yield from explaining.finding(find_finding(explaining, what.lower()))
         return
     threat = find_threat(explaining.assessment, what)
@@ -96,6 +97,11 @@ def counterfactuals(
 
 
 # ---------------------------------------------------------------------------- what is meant
+
+
+def fingerprint(what: str) -> bool:
+    """Whether this is the beginning of a fingerprint."""
+    return bool(PRINT.fullmatch(what.lower()))
 
 
 def find_finding(explaining: "Explaining", beginning: str) -> "Finding":

@@ -15,24 +15,28 @@ if TYPE_CHECKING:
     from bioward.cli.settings import Settings
     from bioward.cli.wanted import Wanted
     from bioward.models.system import System
+    from bioward.threats.catalogue import Library
     from bioward.threats.finding import Assessment
-    from bioward.threats.library import Library
 
 T = TypeVar("T")
 ENDINGS = {".yaml": "yaml", ".yml": "yaml", ".py": "pytm"}
 
 
-def assess_model(model: Path, wanted: "Wanted", begun: Reading | None) -> "Assessment":
+def assess_model(model: Path, wanted: "Wanted", begun: Reading | None, as_of: str | None = None) -> "Assessment":
     """The assessment of a model against the threats that a call and a configuration ask for.
 
     A pytm model is read by another process; this one loads the threats meanwhile.
+    as_of: the day that counts, in place of what the model says.
     """
+    day = None if as_of is None else load("bioward.cli.days:day")(as_of)
     problems: list[Problem] = []
     with reading(model, begun) as finish:
         library = attempt(lambda: load_threats(wanted, model), problems)
         system = attempt(finish, problems)
     if system is None or library is None:
         raise InputError(problems)
+    if day is not None:
+        system = load("bioward.cli.days:dated")(system, day)
     assessment: Assessment = load("bioward.threats.assess:assess")(system, library)
     return assessment
 

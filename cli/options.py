@@ -14,6 +14,11 @@ Budget = Annotated[
     float, typer.Option("--budget", metavar="SECONDS", help="How long changes may be tried on the model.")
 ]
 
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day whose law and records count, whatever the model says."),
+]
+
 
 class Threshold(StrEnum):
     """From which severity on findings make `check` fail."""

@@ -10,7 +10,7 @@ import typer
 
 from bioward.cli.formats import FORMATS, rendered
 from bioward.cli.inputs import assess_model
-from bioward.cli.options import Model
+from bioward.cli.options import AsOf, Model
 from bioward.cli.output import OutputError, save, show, tell_error
 from bioward.cli.text import count, line
 from bioward.cli.wanted import Wanted, choosing
@@ -31,6 +31,7 @@ def report(
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="LIST", help=f"What to write, out of {', '.join(FORMATS)}.")
     ] = DEFAULT,
+    as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
@@ -48,7 +49,7 @@ def report(
       bioward report model.py -o out --format md,svg,dot
     """
     names = formats(format)
-    assessment = assess_model(model, wanted, ctx.obj)
+    assessment = assess_model(model, wanted, ctx.obj, as_of)
     written = [path for name in names if (path := write(name, assessment, output))]
     show([line(f"wrote {path}") for path in written])
     if len(written) < len(names):

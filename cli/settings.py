@@ -10,8 +10,8 @@ from bioward.cli.lazy import load
 from bioward.cli.wanted import Wanted
 from bioward.models.problems import InputError, Problem
 from bioward.models.span import Span
+from bioward.threats.catalogue import Setting
 from bioward.threats.selection import Choice, Word
-from bioward.threats.terms_file import Setting
 
 NAME = "bioward.toml"
 

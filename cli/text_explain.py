@@ -1,13 +1,15 @@
 """An explanation as text: what a threat comes to on a subject, why, and what would change it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from bioward.cli.text import BLANK, Line, Part, count, line, wrapped
+from bioward.cli.text import BLANK, Line, Part, line, wrapped
 from bioward.cli.text_clauses import ClauseTeller
+from bioward.cli.text_clear import in_short
 from bioward.cli.text_findings import labelled, titled
 from bioward.cli.text_trial import counterfactual
 from bioward.threats.cells import Ask
-from bioward.threats.clauses import Clause, State
+from bioward.threats.clauses import State
 from bioward.threats.counterfactual import Counterfactual
 from bioward.threats.explain import Explanation, Modified
 from bioward.threats.finding import Assessment
@@ -18,36 +20,45 @@ from bioward.threats.view import Level
 INDENT = " " * 4
 VERBS = {Outcome.FOUND: "fires because", Outcome.CLEAR: "is clear because", Outcome.QUESTION: "cannot be told, because"}
 STEP = "  "
-MOST_CLEAR = 8
 SHORT = 12
 """So much of a fingerprint tells it from all others, by any likelihood."""
 
 
-def told(
-    assessment: Assessment,
-    threat: Threat,
-    explanations: Sequence[Explanation],
-    tried: Sequence[Counterfactual],
-    width: int,
-    subject: str | None,
-) -> Iterator[Line]:
-    """A threat where it fires, where nobody can tell, and, in short unless one subject is meant, where it is clear."""
-    yield line(Part(threat.id, threat.severity.word), Part(f" {threat.title}", "strong"))
-    if reason := assessment.library.off.get(threat.id):
-        yield from wrapped(f"It is not looked for here: {reason}. This is what it would come to.", width, "  ")
-    if not explanations:
-        yield from nothing(threat, subject, width)
-    by_finding = {c.finding.fingerprint: c for c in tried}
-    clear = [e for e in explanations if e.outcome is Outcome.CLEAR]
-    whole = len(explanations) == len(clear) <= len(threat.limbs)
-    for outcome in (Outcome.FOUND, Outcome.QUESTION, *([Outcome.CLEAR] if whole or subject else [])):
-        for each in (e for e in explanations if e.outcome is outcome):
+class Asked(NamedTuple):
+    """What was asked to be explained: a threat, and perhaps the one thing that is meant."""
+
+    assessment: Assessment
+    threat: Threat
+    subject: str | None
+    width: int
+
+    def told(
+        self, explanations: Sequence[Explanation], tried: Sequence[Counterfactual], untold: Mapping[Outcome, int]
+    ) -> Iterator[Line]:
+        """Where it fires, where nobody can tell, and, in short unless one subject is meant, where it is clear."""
+        yield line(Part(self.threat.id, self.threat.severity.word), Part(f" {self.threat.title}", "strong"))
+        if reason := self.assessment.library.off.get(self.threat.id):
+            said = f"It is not looked for here: {reason}. This is what it would come to."
+            yield from wrapped(said, self.width, "  ")
+        if not explanations:
+            yield from nothing(self.threat, self.subject, self.width)
+        clear = [e for e in explanations if e.outcome is Outcome.CLEAR]
+        short = clear if self.subject is None and len(clear) > len(self.threat.limbs) else []
+        for outcome in (Outcome.FOUND, Outcome.QUESTION, *(() if short else (Outcome.CLEAR,))):
+            yield from self.each([e for e in explanations if e.outcome is outcome], tried)
+            if number := untold.get(outcome, 0):
+                yield line(f"  … and {number} more; name one as SUBJECT to have it explained")
+        if short:
+            yield from in_short(short, untold.get(Outcome.CLEAR, 0), self.width)
+
+    def each(self, explanations: Sequence[Explanation], tried: Sequence[Counterfactual]) -> Iterator[Line]:
+        """Explanations one by one, each with what was tried."""
+        by_finding = {c.finding.fingerprint: c for c in tried}
+        for each in explanations:
             yield BLANK
-            yield from one(assessment, each, width)
+            yield from one(self.assessment, each, self.width)
             if each.finding and (found := by_finding.get(each.finding.fingerprint)):
-                yield from counterfactual(found, width)
-    if clear and not whole and not subject:
-        yield from in_short(clear, width)
+                yield from counterfactual(found, self.width)
 
 
 def nothing(threat: Threat, subject: str | None, width: int) -> Iterator[Line]:
@@ -121,27 +132,3 @@ def change(modified: Modified) -> str:
     if modified.clause.state is State.HOLDS:
         return f"{verb} {amount}, because"
     return f"would be {verb} {amount}, if"
-
-
-# ---------------------------------------------------------------------------- where it is clear, in short
-
-
-def in_short(clear: Sequence[Explanation], width: int) -> Iterator[Line]:
-    """Things with the clause at which each fails, those that fail alike together."""
-    groups: dict[tuple[str, str], list[Explanation]] = {}
-    for each in clear:
-        groups.setdefault((each.limb.id, each.clause.text), []).append(each)
-    yield BLANK
-    yield line("  ", Part(f"clear {count(len(clear), 'time')}, because", "strong"))
-    for (limb, text), group in groups.items():
-        yield from wrapped(f"fails  {text}", width, INDENT + " " * 7, INDENT)
-        names = [f"{e.subject.id}{value(e.clause)}" for e in group[:MOST_CLEAR]]
-        rest = f", … and {len(group) - MOST_CLEAR} more" if len(group) > MOST_CLEAR else ""
-        yield from wrapped(f"{', '.join(names)}{rest}  ({limb})", width, INDENT + " " * 7, INDENT + " " * 7, "dim")
-
-
-def value(clause: Clause) -> str:
-    """The one value at which it fails, if it is one."""
-    while len(clause.parts) == 1 and not clause.path:
-        clause = clause.parts[0]
-    return f" ({clause.facts[0].value})" if len(clause.facts) == 1 else ""

@@ -26,8 +26,10 @@ def findings(assessment: Assessment, width: int) -> Iterator[Line]:
 def told(assessment: Assessment, finding: Finding, sources: Sources, width: int) -> Iterator[Line]:
     """One finding from its header to where more can be read."""
     severity, threat = finding.severity.word, finding.threat
+    verdict = f", {finding.limb.verdict}" if finding.limb.verdict else ""
     yield line(
-        Part(f"{severity}[{threat.id}]", severity), Part(f" {threat.title} — {titled(finding.subject)}", "strong")
+        Part(f"{severity}[{threat.id}{verdict}]", severity),
+        Part(f" {threat.title} — {titled(finding.subject)}", "strong"),
     )
     yield from frame(finding.span, sources.line(finding.span), width)
     yield from wrapped(capital(finding.message), width, "    ", "  = ")
@@ -44,7 +46,7 @@ def told(assessment: Assessment, finding: Finding, sources: Sources, width: int)
 def titled(subject: Subject) -> str:
     """A subject by its id, and by its name where the id does not tell it already."""
     if subject.type == "system":
-        return f"the system ({subject.name})" if subject.name else "the system"
+        return f"the system ({subject.name})" if subject.name not in ("", "the system") else "the system"
     return subject.id if subject.name in subject.id else f"{subject.id} ({subject.name})"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bioward.cli.text import Line, count, wrapped
-from bioward.threats.library import Library
+from bioward.threats.catalogue import Library
 
 MOST_NAMES = 6
 

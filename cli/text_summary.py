@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from bioward.cli.text import BLANK, Line, Part, count, line, table, wrapped
 from bioward.cli.text_findings import INDENT, titled
 from bioward.models.gaps import Gap
+from bioward.models.vocabulary import ATTRIBUTES, Holder
 from bioward.threats.finding import Assessment, Confidence, Question, Subject
 from bioward.threats.threat import Severity
 
 MOST_QUESTIONS = 10
 MOST_NAMES = 6
+
+AS_OF = ATTRIBUTES[Holder.SYSTEM]["as_of"].domain
 
 GAPS = {
     "plain_kind": "of a plain kind, so threats to a more exact kind are not looked for",
@@ -68,10 +71,12 @@ def names(group: list[Gap]) -> str:
 
 
 def notes(assessment: Assessment, width: int) -> Iterator[Line]:
-    """What could not be carried over from the tool that the model was written with."""
-    for note in assessment.system.notes:
+    """The day of a call, and what could not be carried over from the tool that the model was written with."""
+    day = assessment.system.facts["as_of"]
+    given = [f"the day that counts is {AS_OF.show(day.value)}, {day.note}"] if day.note else []  # type: ignore[arg-type]
+    for note in (told := [*given, *assessment.system.notes]):
         yield from wrapped(f"note: {note}", width, "      ")
-    if assessment.system.notes:
+    if told:
         yield BLANK
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from bioward.cli.text import BLANK, Line, Part, line, wrapped
 from bioward.cli.text_findings import INDENT, remedy
-from bioward.threats.library import Library
-from bioward.threats.terms_file import Parameter
+from bioward.threats.catalogue import Library, Parameter
 from bioward.threats.threat import Limb, Modifier, Outcome, Presumption, Severity, Threat
 
 OUTCOMES = {Outcome.FOUND: "flagged", Outcome.CLEAR: "clear", Outcome.QUESTION: "question"}

@@ -9,7 +9,7 @@ from bioward.cli.text import BLANK, Line, Part, count, line, table, wrapped
 from bioward.cli.wanted import Wanted, choosing
 
 if TYPE_CHECKING:
-    from bioward.threats.library import Library
+    from bioward.threats.catalogue import Library
     from bioward.threats.threat import Threat
 
 

@@ -13,9 +13,9 @@ from bioward.cli.settings import Settings, settings
 from bioward.cli.text import line
 from bioward.cli.wanted import CONFIG, NO_CONFIG, Wanted
 from bioward.models.yaml_nodes import read_text
+from bioward.threats.catalogue import BUILT_IN
 from bioward.threats.library import threat_files
 from bioward.threats.template import file_name, next_id, template
-from bioward.threats.terms_file import BUILT_IN
 
 FAMILY = re.compile("[A-Z]{2,4}")
 USUAL_PREFIX = "ORG"

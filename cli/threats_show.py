@@ -11,7 +11,7 @@ from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from bioward.threats.library import Library
+    from bioward.threats.catalogue import Library
     from bioward.threats.threat import Threat
 
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from bioward.models.build_privacy import PrivacyFacts, items_of, parts_of
+from bioward.models.defaults import check_defaults
 from bioward.models.draft import Draft, DraftElement, DraftFlow
 from bioward.models.effective import Effective
 from bioward.models.facts import Facts
 from bioward.models.parts import common, optional, texts
 from bioward.models.problems import ModelError
 from bioward.models.span import Span
-from bioward.models.structure import check_structure, spread_defaults
+from bioward.models.structure import check_structure
 from bioward.models.structure_privacy import check_privacy
 from bioward.models.system import Boundary, Element, Flow, Holding, System
 from bioward.models.vocabulary import ATTRIBUTES, STORES, Holder
@@ -24,7 +25,7 @@ def build(draft: Draft) -> System:
     Raises ModelError with every problem: the reader's, unknown words, dangling references, equal ids, cycles of
     boundaries or lineage, and contradictions.
     """
-    spread_defaults(draft)
+    check_defaults(draft)
     check_structure(draft)
     check_privacy(draft)
     sound = not draft.problems

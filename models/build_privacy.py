@@ -8,7 +8,7 @@ from bioward.models.effective import Effective
 from bioward.models.facts import Fact, Facts, Origin
 from bioward.models.parts import common, optional, texts
 from bioward.models.quantities import Interval
-from bioward.models.span import NOWHERE
+from bioward.models.span import NOWHERE, Span
 from bioward.models.system import IMPLICIT_ACTIVITY, Activity, Evidence, Item, Organisation, Population
 from bioward.models.vocabulary import ATTRIBUTES, Holder
 
@@ -61,7 +61,8 @@ def parts_of(draft: Draft, facts: PrivacyFacts) -> dict[str, Any]:
         for e in draft.evidence
     }
     if not activities and (organisations or populations or evidence):
-        activities = {IMPLICIT_ACTIVITY: implicit(draft, facts.silent)}
+        first = next(iter([*draft.organisations, *draft.populations, *draft.evidence]))
+        activities = {IMPLICIT_ACTIVITY: implicit(draft, facts.silent, first.span)}
     return {
         "organisations": organisations,
         "populations": populations,
@@ -85,12 +86,16 @@ def activity_of(draft: Draft, activity: DraftActivity, facts: Facts) -> Activity
     )
 
 
-def implicit(draft: Draft, facts: Facts) -> Activity:
-    """The one activity of a model that speaks of privacy and writes none: the whole system."""
+def implicit(draft: Draft, facts: Facts, span: Span) -> Activity:
+    """The one activity of a model that speaks of privacy and writes none: the whole system.
+
+    span: where the model begins to speak of privacy.
+    """
     return Activity(
         id=IMPLICIT_ACTIVITY,
         name=draft.title.strip() or IMPLICIT_ACTIVITY,
         facts=facts,
+        span=span,
         data=everything(draft.items),
         elements=everything(draft.elements),
         data_written=False,

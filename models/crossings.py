@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from bioward.models.span import Span
 from bioward.models.system import Element, Flow, System
 
+ANSWER = " (answer)"
+"""Behind the id of a flow, what it returns."""
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Crossing:
@@ -36,7 +39,7 @@ def directions(flow: Flow) -> Iterator[Crossing]:
     if flow.carries:
         yield Crossing(flow.id, flow.name, flow.id, flow.source, flow.target, flow.carries, flow.span)
     if flow.returns:
-        id_, name = f"{flow.id} (answer)", f"{flow.name} (answer)"
+        id_, name = f"{flow.id}{ANSWER}", f"{flow.name}{ANSWER}"
         yield Crossing(id_, name, flow.id, flow.target, flow.source, flow.returns, flow.span)
 
 

@@ -60,6 +60,8 @@ class Choice:
 
     def parse(self, said: Said) -> int:
         """The mask of one member, or of several joined by "or": `disk or field`."""
+        if isinstance(said, str) and said in self.bits:  # nearly always; a big model says millions of words
+            return self.bits[said]
         mask = 0
         for word in single(said, f"one of: {', '.join(self.words)}").split(" or "):
             mask |= self.bit(word.strip())

@@ -1,13 +1,12 @@
 """The effective facts of every thing: what was said, inherited, implied and taken by default, each with its origin."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftEvidence, DraftThing, Saying
 from bioward.models.facts import Fact, Facts, Origin
-from bioward.models.implying import RULES, Implying, surely
-from bioward.models.stating import Stating, a_thing, blank
-from bioward.models.vocabulary import ATTRIBUTES, KINDS, STORES, Holder, carries
-from bioward.models.vocabulary_evidence import EVIDENCE_KINDS
+from bioward.models.implying import Implying, presume
+from bioward.models.stating import UNKNOWN, Stating, a_thing
+from bioward.models.vocabulary import ATTRIBUTES, STORES, Holder
 
 
 class Effective:
@@ -16,15 +15,14 @@ class Effective:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.stating, self.implying = Stating(draft), Implying(draft)
-        self.blank_kind: dict[tuple[Holder, str], Facts] = {}
         self.inherited: dict[str | None, Facts] = {}
 
     def system(self) -> Facts:
         return self.finish(Holder.SYSTEM, self.stating.stated(Holder.SYSTEM, self.draft.said))
 
-    def thing(self, holder: Holder, thing: DraftThing) -> Facts:
-        """Facts of what has neither a place nor a kind: a flow, a data item, an organisation."""
-        return self.finish(holder, self.stating.stated(holder, thing.said))
+    def thing(self, holder: Holder, thing: DraftThing, kind: str = "") -> Facts:
+        """Facts of what has no place: a flow, a data item, an organisation."""
+        return self.finish(holder, self.stating.stated(holder, thing.said, kind))
 
     def holding(self, said: Mapping[str, Saying], item: Mapping[str, Fact], kind: str) -> Facts:
         """A copy is kept as long as its item, unless it says otherwise; what a store keeps is not transient."""
@@ -53,44 +51,40 @@ class Effective:
 
     def element(self, element: DraftElement, boundaries: Mapping[str, Facts]) -> Facts:
         """Facts of an element: its own, and those of the place it stands in."""
-        facts = self.kinded(Holder.ELEMENT, element, KINDS)
+        facts = self.thing(Holder.ELEMENT, element, element.kind.text)
         return facts | self.place(element.boundary.text if element.boundary else None, boundaries)
 
     def evidence(self, evidence: DraftEvidence) -> Facts:
         """Facts of a record, which can have what its kind can have."""
-        return self.kinded(Holder.EVIDENCE, evidence, EVIDENCE_KINDS)
-
-    def kinded(self, holder: Holder, thing: DraftElement | DraftEvidence, kinds: Container[str]) -> Facts:
-        """Facts of what has a kind. One whose kind is not known could have any attribute."""
-        kind, table = thing.kind.text, ATTRIBUTES[holder]
-        known = {n for n, a in table.items() if carries(kind, a)} if kind in kinds else None
-        if kind in kinds and (holder, kind) not in self.blank_kind:
-            self.blank_kind[holder, kind] = blank(table.values(), kind)
-        facts = self.stating.stated(holder, thing.said, self.blank_kind.get((holder, kind)), known, kind)
-        return self.finish(holder, facts)
+        return self.thing(Holder.EVIDENCE, evidence, evidence.kind.text)
 
     def place(self, boundary: str | None, boundaries: Mapping[str, Facts]) -> Facts:
         """What stands in a boundary inherits from it; what stands in none knows nothing of its place."""
         if boundary not in self.inherited:
             around = boundaries.get(boundary or "", {})
-            facts = {n: Fact(a.domain.unknown, Origin.UNKNOWN) for n, a in ATTRIBUTES[Holder.BOUNDARY].items()}
-            self.inherited[boundary] = inherit(facts, around, boundary or "")
+            self.inherited[boundary] = inherit(UNKNOWN[Holder.BOUNDARY].copy(), around, boundary or "")
         return self.inherited[boundary]
 
     def finish(self, holder: Holder, facts: Facts) -> Facts:
         """Implications, then defaults for what is still open, then implications again."""
         self.implying.imply(holder, facts)
-        for attribute in ATTRIBUTES[holder].values():
-            if attribute.default is not None and facts[attribute.name].origin is Origin.UNKNOWN:
-                value = attribute.domain.parse(attribute.default)
-                facts[attribute.name] = Fact(value, Origin.DEFAULT, attribute.drawn)
+        for name, fact in TAKEN[holder].items():
+            if facts[name].origin is Origin.UNKNOWN:
+                facts[name] = fact
         self.implying.imply(holder, facts)
-        for rule in RULES[holder]:
-            if rule.presumed and surely(facts[rule.attribute], rule) and facts[rule.then].origin is Origin.UNKNOWN:
-                value = ATTRIBUTES[holder][rule.then].domain.parse(rule.only)
-                facts[rule.then] = Fact(value, Origin.DEFAULT, False, facts[rule.attribute].span, rule.words)
+        presume(holder, facts)
         return facts
 
+
+TAKEN = {
+    holder: {
+        a.name: Fact(a.domain.parse(a.default), Origin.DEFAULT, a.drawn)
+        for a in table.values()
+        if a.default is not None
+    }
+    for holder, table in ATTRIBUTES.items()
+}
+"""What is taken by default for an attribute of which nothing is said."""
 
 KEEPERS = STORES - {"cache"}
 KEPT = ATTRIBUTES[Holder.HOLDING]["retention"].domain.parse(">=1")

@@ -1,13 +1,44 @@
 """What follows from facts by the implications of the vocabulary, forwards and backwards."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from bioward.models.domains import ABSENT
 from bioward.models.draft import Draft
 from bioward.models.facts import Fact, Facts, Origin
 from bioward.models.vocabulary import ATTRIBUTES, IMPLICATIONS, Attribute, Holder, Implication
 
-RULES = {holder: [r for r in IMPLICATIONS if r.holder is holder] for holder in Holder}
+
+class Rule(NamedTuple):
+    """An implication with its words as masks: worked out once, for a rule is tried on every thing of a model.
+
+    others: the values of the cause that remain when the effect is surely another than `only`.
+    """
+
+    cause: Attribute
+    effect: Attribute
+    wanted: int
+    only: int
+    others: int
+    words: str
+
+
+def rule_of(implication: Implication) -> Rule:
+    """An implication, ready to be tried."""
+    table = ATTRIBUTES[implication.holder]
+    cause, effect = table[implication.attribute], table[implication.then]
+    wanted, only = mask_of(cause, implication.values), mask_of(effect, implication.only)
+    return Rule(cause, effect, wanted, only, mask_of(cause, "unknown") & ~wanted, implication.words)
+
+
+def mask_of(attribute: Attribute, words: str) -> int:
+    value = attribute.domain.parse(words)
+    assert isinstance(value, int)
+    return value
+
+
+RULES = {h: tuple(rule_of(i) for i in IMPLICATIONS if i.holder is h and not i.presumed) for h in Holder}
+PRESUMED = {h: tuple(rule_of(i) for i in IMPLICATIONS if i.holder is h and i.presumed) for h in Holder}
+"""What follows from the facts of a holder; and what is presumed, as a default is, where nothing else is known."""
 
 
 class Implying:
@@ -18,25 +49,21 @@ class Implying:
 
     def imply(self, holder: Holder, facts: Facts) -> None:
         """Narrows facts by the implications, both ways, until nothing changes."""
-        rules = [r for r in RULES[holder] if not r.presumed]
-        while any(self.apply(holder, rule, facts) for rule in rules):
+        while any(self.apply(rule, facts) for rule in RULES[holder]):
             pass
 
-    def apply(self, holder: Holder, rule: Implication, facts: Facts) -> bool:
+    def apply(self, rule: Rule, facts: Facts) -> bool:
         """One implication; true if a fact became narrower."""
-        cause, effect = facts[rule.attribute], facts[rule.then]
-        if ABSENT in (cause.value, effect.value):
+        cause, effect = facts[rule.cause.name], facts[rule.effect.name]
+        if ABSENT in (cause.value, effect.value) or not mask(effect) & ~rule.only:
             return False
-        table = ATTRIBUTES[holder]
         if surely(cause, rule):
-            return self.narrow(facts, table[rule.then], table[rule.then].domain.parse(rule.only), cause, rule)
-        if not mask(effect) & mask_of(table[rule.then], rule.only):
-            others = mask(Fact(table[rule.attribute].domain.unknown, Origin.UNKNOWN))
-            others &= ~mask_of(table[rule.attribute], rule.values)
-            return self.narrow(facts, table[rule.attribute], others, effect, rule)
+            return self.narrow(facts, rule.effect, rule.only, cause, rule)
+        if not mask(effect) & rule.only:
+            return self.narrow(facts, rule.cause, rule.others, effect, rule)
         return False
 
-    def narrow(self, facts: Facts, attribute: Attribute, value: Any, cause: Fact, rule: Implication) -> bool:
+    def narrow(self, facts: Facts, attribute: Attribute, value: Any, cause: Fact, rule: Rule) -> bool:
         """Takes from a fact what the rule excludes; an empty rest is a contradiction."""
         fact = facts[attribute.name]
         rest = attribute.domain.meet(fact.value, value)  # type: ignore[arg-type]
@@ -56,19 +83,20 @@ class Implying:
         return True
 
 
-def surely(fact: Fact, rule: Implication) -> bool:
+def presume(holder: Holder, facts: Facts) -> None:
+    """Fills what is still open from the implications that hold as a default does."""
+    for rule in PRESUMED[holder]:
+        cause = facts[rule.cause.name]
+        if surely(cause, rule) and facts[rule.effect.name].origin is Origin.UNKNOWN:
+            facts[rule.effect.name] = Fact(rule.only, Origin.DEFAULT, False, cause.span, rule.words)
+
+
+def surely(fact: Fact, rule: Rule) -> bool:
     """The fact is among the rule's values, whatever is still open."""
-    wanted = mask_of(ATTRIBUTES[rule.holder][rule.attribute], rule.values)
-    return mask(fact) != ABSENT and mask(fact) & ~wanted == 0
+    return mask(fact) != ABSENT and mask(fact) & ~rule.wanted == 0
 
 
 def mask(fact: Fact) -> int:
     """The possibilities of a choice fact."""
     assert isinstance(fact.value, int)
     return fact.value
-
-
-def mask_of(attribute: Attribute, words: str) -> int:
-    value = attribute.domain.parse(words)
-    assert isinstance(value, int)
-    return value

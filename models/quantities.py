@@ -3,9 +3,13 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from bioward.models.said import BadValue, Said, single
+
+FIGURE = re.compile(r"[+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+"""A number as people write it."""
 
 
 class Interval(NamedTuple):
@@ -40,7 +44,8 @@ class Number:
             return Interval(number, self.high) if text[0] == ">" else Interval(self.low, number)
         low, dots, high = text.partition("..")
         if not dots or text == dots:
-            return Interval(self.one(text), self.one(text))
+            number = self.one(text)
+            return Interval(number, number)
         interval = Interval(self.one(low) if low else self.low, self.one(high) if high else self.high)
         if interval.low > interval.high:
             raise BadValue(f"the range '{text}' runs backwards")
@@ -49,13 +54,22 @@ class Number:
     def one(self, word: str) -> float:
         """A single number or named end."""
         word = word.strip()
-        named = dict(self.ends)
-        if word in named:
-            return named[word]
-        bare = re.sub(rf"\s*{self.unit[:-1]}s?$", "", word) if self.unit else word
-        if not re.fullmatch(r"[+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?", bare):
-            raise BadValue(f"'{word}' is not a number", word, tuple(named))
-        return self.within(float(re.sub("[_,]", "", bare)), word)
+        if word in self.named:
+            return self.named[word]
+        bare = self.of_unit.sub("", word) if self.unit else word
+        if not FIGURE.fullmatch(bare):
+            raise BadValue(f"'{word}' is not a number", word, tuple(self.named))
+        return self.within(float(bare.replace("_", "").replace(",", "")), word)
+
+    @cached_property
+    def named(self) -> dict[str, float]:
+        """The named ends."""
+        return dict(self.ends)
+
+    @cached_property
+    def of_unit(self) -> re.Pattern[str]:
+        """The unit at the end of a number, in the singular or the plural."""
+        return re.compile(rf"\s*{self.unit[:-1]}s?$")
 
     def within(self, number: float, word: str) -> float:
         if not self.low <= number <= self.high or math.isinf(number):

@@ -1,7 +1,9 @@
 """From what was said of a thing to stated facts, telling every word that is none of ours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
+from bioward.models.defaults import said_by_default
 from bioward.models.domains import ABSENT
 from bioward.models.draft import Draft, Saying
 from bioward.models.facts import Fact, Facts, Origin
@@ -25,38 +27,65 @@ STRUCTURE = {
 }
 """The keys beside attributes that a thing can have, for suggestions."""
 
+KINDS_OF: Mapping[Holder, Collection[str]] = {Holder.ELEMENT: KINDS, Holder.EVIDENCE: EVIDENCE_KINDS}
+"""The kinds of what has a kind."""
+
+UNKNOWN = {
+    holder: {name: Fact(attribute.domain.unknown, Origin.UNKNOWN) for name, attribute in table.items()}
+    for holder, table in ATTRIBUTES.items()
+}
+"""What is known of a thing of which nothing is said: facts that all such things share."""
+
+NOT_THERE = Fact(ABSENT, Origin.ABSENT)
+"""The fact of an attribute that things of this kind cannot have."""
+
+
+class Start(NamedTuple):
+    """What every thing of a kind begins with: the attributes it can have, and its facts if it says nothing itself."""
+
+    known: Mapping[str, Attribute]
+    facts: Facts
+
 
 class Stating:
     """Reads what was said of one thing at a time, noting every bad name and value in the draft."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.blank = {holder: blank(ATTRIBUTES[holder].values()) for holder in Holder}
+        self.starts: dict[tuple[Holder, str], Start] = {}
 
-    def stated(
-        self,
-        holder: Holder,
-        said: Mapping[str, Saying],
-        start: Mapping[str, Fact] | None = None,
-        known: Iterable[str] | None = None,
-        kind: str = "",
-    ) -> Facts:
+    def stated(self, holder: Holder, said: Mapping[str, Saying], kind: str = "") -> Facts:
         """Facts from what was said of one thing; every bad name or value is noted."""
-        facts = dict(start or self.blank[holder])
-        table = ATTRIBUTES[holder]
+        if (holder, kind) not in self.starts:
+            self.starts[holder, kind] = self.start(holder, kind)
+        start = self.starts[holder, kind]
+        facts = start.facts.copy()
         for name, saying in said.items():
-            attribute = table.get(name)
-            if attribute is None:
-                words = [*(known or table), *STRUCTURE[holder]]
-                self.draft.unknown_word(
-                    f"'{name}' is not an attribute of {a_thing(holder, kind)}", name, saying.key, words
-                )
-            elif known is not None and name not in known:
-                hint = f"it belongs to {kinds_of(attribute)}"
-                self.draft.wrong(f"{a_thing(holder, kind)} cannot have '{name}'", saying.key, hint)
-            else:
+            attribute = start.known.get(name)
+            if attribute:
                 self.state(facts, attribute, saying)
+            else:
+                self.refuse(holder, kind, name, saying)
         return facts
+
+    def start(self, holder: Holder, kind: str) -> Start:
+        """What a thing begins with. One whose kind is not known could have any attribute."""
+        table = ATTRIBUTES[holder]
+        sure = kind in KINDS_OF.get(holder, ())
+        known = {n: a for n, a in table.items() if carries(kind, a)} if sure else table
+        facts = {n: UNKNOWN[holder][n] if n in known else NOT_THERE for n in table}
+        for name, saying in said_by_default(self.draft, holder, kind).items():
+            self.state(facts, table[name], saying)
+        return Start(known, facts)
+
+    def refuse(self, holder: Holder, kind: str, name: str, saying: Saying) -> None:
+        """Notes a name that is no attribute of such a thing."""
+        attribute, what = ATTRIBUTES[holder].get(name), a_thing(holder, kind)
+        if attribute:
+            self.draft.wrong(f"{what} cannot have '{name}'", saying.key, f"it belongs to {kinds_of(attribute)}")
+        else:
+            words = [*self.starts[holder, kind].known, *STRUCTURE[holder]]
+            self.draft.unknown_word(f"'{name}' is not an attribute of {what}", name, saying.key, words)
 
     def check_defaults(self) -> None:
         """Notes every bad value of a default, even if nothing in the model takes it."""
@@ -97,11 +126,3 @@ def kinds_of(attribute: Attribute) -> str:
     """The kinds that can have an attribute, for a message."""
     names = [k for k in (*KINDS, *EVIDENCE_KINDS) if k in attribute.kinds]
     return ", ".join(names[:6]) + (", …" if len(names) > 6 else "")
-
-
-def blank(attributes: Iterable[Attribute], kind: str = "") -> Facts:
-    """Nothing said yet: unknown, or absent where this kind cannot have it."""
-    return {
-        a.name: Fact(a.domain.unknown, Origin.UNKNOWN) if not kind or carries(kind, a) else Fact(ABSENT, Origin.ABSENT)
-        for a in attributes
-    }

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from bioward.models.draft import Draft, DraftElement, DraftEvidence, DraftThing, Word
-from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
+from bioward.models.draft import Draft, DraftElement, DraftThing, Saying, Word
+from bioward.models.vocabulary import KINDS, Holder
 
 T = TypeVar("T", bound=DraftThing)
 
@@ -52,10 +52,15 @@ def check_element(
     held = [h.item for h in element.holds or []]
     refer(draft, "data item", held, items)
     repeated(draft, held)
+    refer_elements(draft, element.said, elements)
+
+
+def refer_elements(draft: Draft, said: Mapping[str, Saying], elements: Mapping[str, object]) -> None:
+    """What is said to stand for another element names one."""
     for name in ("backup_of", "embedded_in"):
-        said = element.said.get(name)
-        if said and isinstance(said.value, str) and said.value not in ("none", "unknown"):
-            refer(draft, "element", [Word(said.value, said.span)], elements)
+        saying = said.get(name)
+        if saying and isinstance(saying.value, str) and saying.value not in ("none", "unknown"):
+            refer(draft, "element", [Word(saying.value, saying.span)], elements)
 
 
 def unique(draft: Draft, what: str, things: list[T]) -> dict[str, T]:
@@ -103,50 +108,3 @@ def no_cycle(draft: Draft, what: str, above: Mapping[str, list[Word]]) -> None:
                 draft.wrong(f"{what} cycle: {' → '.join(shown)}", word.span)
             elif word.text in above and word.text not in done:
                 chain[word.text] = iter(above[word.text])
-
-
-def spread_defaults(draft: Draft) -> None:
-    """What `defaults` says of a group counts for each member that can have it and does not say it itself.
-
-    A default for one kind goes before a default for all elements.
-    """
-    for default in sorted(draft.defaults, key=lambda d: d.group.text in GROUPS):
-        group = default.group
-        if group.text not in GROUPS and group.text not in KINDS:
-            said = f"'{group.text}' is not a group or an element kind"
-            draft.unknown_word(said, group.text, group.span, [*GROUPS, *KINDS])
-            continue
-        table = ATTRIBUTES[GROUPS.get(group.text, Holder.ELEMENT)]
-        spoken = [*members(draft, group.text)]
-        for name, said_of_all in default.said.items():
-            attribute = table.get(name)
-            if attribute is None:
-                draft.unknown_word(f"'{name}' is not an attribute here", name, said_of_all.key, table)
-                continue
-            if group.text in KINDS and not carries(group.text, attribute):
-                draft.wrong(f"elements of kind '{group.text}' cannot have '{name}'", said_of_all.key)
-            for thing in spoken:
-                if not isinstance(thing, DraftElement | DraftEvidence) or carries(thing.kind.text, attribute):
-                    thing.said.setdefault(name, said_of_all)
-
-
-def members(draft: Draft, group: str) -> Iterable[DraftThing]:
-    """The things a default speaks of."""
-    match group:
-        case "boundaries":
-            return draft.boundaries
-        case "data":
-            return draft.items
-        case "flows":
-            return draft.flows
-        case "elements":
-            return draft.elements
-        case "organisations":
-            return draft.organisations
-        case "populations":
-            return draft.populations
-        case "activities":
-            return draft.activities
-        case "evidence":
-            return draft.evidence
-    return (e for e in draft.elements if e.kind.text == group)

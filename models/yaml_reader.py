@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bioward.models.build import build
+from bioward.models.collector import resting_collector
 from bioward.models.draft import (
     Draft,
     DraftBoundary,
@@ -40,19 +41,30 @@ def read_yaml(path: str | Path) -> System:
 
 def parse_yaml(text: str, file: str = "model.yaml") -> System:
     """The System of a YAML text. Raises ModelError with every problem in it."""
+    with resting_collector():
+        return build(draft_text(text, file))
+
+
+def draft_text(text: str, file: str) -> Draft:
+    """What a YAML text says. Its nodes are gone when this returns, so they and the System are never there at once."""
     try:
         root = compose(text, file)
     except InputError as error:
         raise ModelError(error.problems) from None
-    return read_node(root, Sources({file: text}), file)
+    return draft_node(root, Sources({file: text}), file)
 
 
 def read_node(root: Node | None, sources: Sources, file: str, *, versioned: bool = True) -> System:
     """The System of a composed model. One that stands inside another document has its version from there."""
+    return build(draft_node(root, sources, file, versioned=versioned))
+
+
+def draft_node(root: Node | None, sources: Sources, file: str, *, versioned: bool = True) -> Draft:
+    """What a composed model says."""
     span = root.span if root else Span(file, 1)
     reader = YamlReader(Draft(file=file, span=span, sources=sources))
     reader.model(root, versioned)
-    return build(reader.draft)
+    return reader.draft
 
 
 class YamlReader(PrivacyReader):

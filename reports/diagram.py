@@ -16,8 +16,8 @@ from bioward.reports.svg import finish
 from bioward.reports.textwidth import wrap
 from bioward.reports.titles import description, titles
 from bioward.reports.words import biometric, numbered, one_line, tally_words
+from bioward.threats.catalogue import Library
 from bioward.threats.finding import Assessment
-from bioward.threats.library import Library
 
 
 def render(assessment: Assessment) -> Artifact:

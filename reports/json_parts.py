@@ -20,6 +20,7 @@ def finding_part(finding: Finding) -> Json:
         "title": finding.threat.title,
         "severity": finding.severity.word,
         "could_be": finding.could_be.word,
+        **({"verdict": finding.limb.verdict} if finding.limb.verdict else {}),
         "confidence": finding.confidence.value,
         "subject": subject_part(finding.subject),
         "message": finding.message,
@@ -29,6 +30,7 @@ def finding_part(finding: Finding) -> Json:
         "raised_by": list(finding.raised_by),
         "could_be_if": list(finding.could_be_if),
         "stride": list(finding.threat.stride),
+        **({"linddun": list(finding.threat.linddun)} if finding.threat.linddun else {}),
         "references": list(finding.threat.references),
         "mitigations": [mitigation_part(m) for m in finding.mitigations],
     }

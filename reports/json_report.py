@@ -7,10 +7,11 @@ import json
 from collections import Counter
 
 from bioward.models.system import System
+from bioward.reports import words
 from bioward.reports.artifact import Artifact
 from bioward.reports.json_parts import Json, finding_part, gap_part, question_part, told_under_part
+from bioward.threats.catalogue import Parameter
 from bioward.threats.finding import Assessment, Confidence, Tally
-from bioward.threats.terms_file import Parameter
 from bioward.threats.threat import Severity, Threat
 
 SCHEMA = "bioward/assessment/1"
@@ -43,6 +44,8 @@ def document(assessment: Assessment) -> Json:
 def system_part(system: System) -> Json:
     """What was assessed, and how large it is."""
     said = {"description": system.description} if system.description else {}
+    if day := words.as_of(system):
+        said["as_of"] = day
     sizes = {
         "elements": len(system.elements),
         "flows": len(system.flows),

@@ -1,9 +1,12 @@
 """The report as Markdown, for people: what was found and why, what is not known, and what was looked for."""
 
+from collections.abc import Mapping
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bioward.models.quantities import figure
 from bioward.models.span import Span
+from bioward.models.system import Thing
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
 from bioward.reports.inventory import crossings, inventory
@@ -31,6 +34,8 @@ def render(assessment: Assessment) -> Artifact:
         system=assessment.system,
         numbered=words.numbered(assessment),
         presumed=any(map(words.presumed, assessment.findings)),
+        verdicts=any(finding.limb.verdict for finding in assessment.findings),
+        day=words.as_of(assessment.system),
         told_under=told_under(assessment),
         inventory=inventory(assessment.system),
         crossings=list(crossings(assessment.system)),
@@ -59,7 +64,7 @@ def environment(names: "Names") -> Environment:
     found.filters |= {
         "attribute": attribute, "because": names.because, "code": code, "element": names.element, "figure": figure,
         "item": names.item, "listed": words.listed, "place": place, "severity": words.severity,
-        "short": names.short, "subject": names.subject,
+        "short": names.short, "subject": names.subject, "verdict": words.verdict,
     }  # fmt: skip
     found.globals |= {"count": words.count, "findings_words": words.findings_words}
     return found
@@ -105,10 +110,21 @@ class Names:
     def name(self, type_: str, id_: str) -> str:
         """The name of anything that a fact can be about."""
         system = self.system
-        tables = {"element": system.elements, "flow": system.flows, "data": system.items, "boundary": system.boundaries}
         if type_ == "holding":
             held = system.holdings[id_]
             return f"{self.item(held.item)} in {self.element(held.element)}"
+        if type_ == "crossing":
+            return id_
+        tables: Mapping[str, Mapping[str, Thing]] = {
+            "element": system.elements,
+            "flow": system.flows,
+            "data": system.items,
+            "boundary": system.boundaries,
+            "organisation": system.organisations,
+            "population": system.populations,
+            "activity": system.activities,
+            "evidence": system.evidence,
+        }
         return tables[type_][id_].name if type_ in tables else "the system"
 
 

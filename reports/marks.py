@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from bioward.models.crossings import ANSWER
 from bioward.models.system import System
 from bioward.models.vocabulary import Holder
 from bioward.reports.markup import Line
@@ -17,6 +18,7 @@ Marks = Mapping[Place, list[Numbered]]
 """The findings that are shown at each place: (type, id)."""
 
 DRAWN = (Holder.ELEMENT, Holder.FLOW, Holder.BOUNDARY)
+CROSSING = "crossing"
 PRESUMED = "*"
 BROADEST = 20
 """So many ems of numbers stand in one line."""
@@ -31,9 +33,11 @@ def marks(findings: Iterable[Numbered], system: System) -> Marks:
 
 
 def place(subject: Subject, system: System) -> Place:
-    """What is kept in an element is shown on it; what is not drawn keeps a place of its own."""
+    """What is kept in an element is shown on it, a crossing on its flow; what is not drawn keeps a place of its own."""
     if subject.type == Holder.HOLDING and subject.id in system.holdings:
         return Holder.ELEMENT, system.holdings[subject.id].element
+    if subject.type == CROSSING:
+        return Holder.FLOW, subject.id if subject.id in system.flows else subject.id.removesuffix(ANSWER)
     return subject.type, subject.id
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bioward.models.domains import ABSENT
 from bioward.models.facts import Fact
-from bioward.models.system import Item
+from bioward.models.system import Item, System
 from bioward.models.vocabulary import ATTRIBUTES, Holder
 from bioward.threats.finding import Assessment, Confidence, Finding
 from bioward.threats.threat import Severity
@@ -52,6 +52,16 @@ def severity(finding: Finding) -> str:
     """Its severity, and what it could come to."""
     worse = finding.could_be > finding.severity
     return finding.severity.word + (f", could be {finding.could_be.word}" if worse else "")
+
+
+def verdict(finding: Finding) -> str:
+    """What it amounts to, to stand behind its severity; nothing for a threat to security."""
+    return f", {finding.limb.verdict}" if finding.limb.verdict else ""
+
+
+def as_of(system: System) -> str:
+    """The day that counts; empty if nobody says."""
+    return value(Holder.SYSTEM, "as_of", system.facts["as_of"]).replace("not said", "")
 
 
 def by_severity(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:

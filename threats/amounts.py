@@ -117,7 +117,9 @@ def number(left: Amount | None, node: ast.expr, scope: Scope, loop: ReadLoop) ->
     match node:
         case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
             if unit == "days" or isinstance(domain, Date):
-                raise Mistake(node, f"{called(left)} is in days", f"write {DATE if isinstance(domain, Date) else 'days(30)'}")
+                raise Mistake(
+                    node, f"{called(left)} is in days", f"write {DATE if isinstance(domain, Date) else 'days(30)'}"
+                )
             return plain(node, value)
         case ast.Call(func=ast.Name(id=name)) if name in UNITS or name == "date":
             return timed(name, node, left, domain, unit)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from bioward.models.dates import FIRST, LAST
 from bioward.threats.carriage import SIGNAL
 from bioward.threats.cells import Ask, Cells
 from bioward.threats.expression import (
@@ -92,8 +93,13 @@ class Asker(Cells):
             return {self.mention(node.over, env): None} if doubtful else {}
         asked = {self.ask("evidence", i, name): None for i in doubtful for name in STANDING
                  if self.unknown("evidence", i, name)}  # fmt: skip
-        dated = doubtful and self.unknown("system", 0, "as_of")
+        dated = any(map(self.dated, doubtful)) and self.unknown("system", 0, "as_of")
         return asked | ({self.ask("system", 0, "as_of"): None} if dated else {})
+
+    def dated(self, record: int) -> bool:
+        """Whether a record counts from some day or to some day, and not always."""
+        begins, ends = (self.view.value("evidence", name, record) for name in ("valid_from", "valid_to"))
+        return (begins, ends) != ((FIRST, FIRST), (LAST, LAST))
 
     def mention(self, over: Collection, env: Env) -> Ask:
         """That a record of some kind may exist, or what else belongs to a collection, asked of what it is of."""
@@ -103,7 +109,7 @@ class Asker(Cells):
 
     def open_plan(self, plan: Plan, env: Env, hops: list[Hop]) -> dict[Ask, None]:
         """What is open about one member of a planned loop that could count."""
-        asked = merged(self.asks(part, env) for part in plan.picked.own)
+        asked = merged(self.asks(part, env) for part in (*plan.outer, *plan.picked.own))
         if plan.path:
             asked |= self.open_hops(plan.path.spec, hops) if hops else self.asks(plan.path, env)
         return asked | merged(self.asks(part, env) for part in (*((plan.match,) if plan.match else ()), *plan.rest))

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from bioward.models.gaps import gaps
 from bioward.models.system import System
+from bioward.threats.catalogue import Library
 from bioward.threats.collapse import collapsed
 from bioward.threats.finding import Assessment, Confidence, Finding, Tally
 from bioward.threats.gate import subjects
 from bioward.threats.judging import Verdicts, judge, verdicts
 from bioward.threats.levels import Levels, presumed
-from bioward.threats.library import Library
 from bioward.threats.questions import Asked
 from bioward.threats.tell import tell
 from bioward.threats.terms import base

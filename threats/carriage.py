@@ -85,8 +85,9 @@ def carriages(structure: Structure) -> Carriages:
 def make_carriages(structure: Structure) -> Carriages:
     found = list(dict.fromkeys(every(structure)))
     lineage = [frozenset(d) for d in structure.members("data", "descendants")]
-    columns = ([c[i] for c in found] for i in range(4))
-    return Carriages(found, *columns, Way(found, lineage, True), Way(found, lineage, False))
+    sources, flows, targets, items = ([c[i] for c in found] for i in range(4))
+    ways = Way(found, lineage, True), Way(found, lineage, False)
+    return Carriages(found, sources, flows, targets, items, *ways)
 
 
 def every(structure: Structure) -> Iterator[Carriage]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bioward.models.system import System
+from bioward.threats.catalogue import Library
 from bioward.threats.gate import candidates
 from bioward.threats.judging import judge
 from bioward.threats.levels import Levels
-from bioward.threats.library import Library
 from bioward.threats.terms import base
 from bioward.threats.threat import Outcome, Threat
 from bioward.threats.view import Level
@@ -46,7 +46,7 @@ def surely_found(system: System, library: Library) -> frozenset[Case]:
     found: set[Case] = set()
     for threat in library.threats.values():
         for limb in threat.limbs:
-            asked = candidates(structure, limb.subject, limb.when.expression, library.predicates)
+            asked = candidates(structure, limb.subject, limb.when, library.predicates)
             holding = stated.sift(limb.when.program, True)(asked) if asked else ()
             ids = structure.ids[base(limb.subject)]
             found.update(Case(threat.id, limb.id, ids[index]) for index in holding)

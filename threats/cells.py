@@ -29,8 +29,10 @@ from bioward.threats.expression import (
     WordIs,
 )
 from bioward.threats.interpret import Env, Interpreter, Truth
+from bioward.threats.nodes import free, roams
 from bioward.threats.paths import Hop
 from bioward.threats.plan import Plan, member_field, other_field, plans
+from bioward.threats.program import Program, compile_condition
 from bioward.threats.structure import NOWHERE
 from bioward.threats.terms import TYPES, attributes, base
 from bioward.threats.view import Level
@@ -65,14 +67,31 @@ class Cells(Interpreter):
     def __init__(self, evaluator: Evaluator) -> None:
         super().__init__(evaluator)
         self.known: dict[tuple[int, tuple[int, ...]], Truth] = {}
+        self.counts: dict[int, tuple[Expression, tuple[str, ...], Program]] = {}
         self.loops: dict[int, tuple[Quantified, Quantified, tuple[Plan, ...]]] = {}
 
     def truth(self, node: Expression, env: Env) -> Truth:
         """As the interpreter answers, but each thing is worked out once, and predicates in their compiled form."""
         key = id(node), tuple(env.values())
         if key not in self.known:
-            self.known[key] = self.called_truth(node, env) if isinstance(node, Call) else super().truth(node, env)
+            self.known[key] = self.worked_out(node, env)
         return self.known[key]
+
+    def worked_out(self, node: Expression, env: Env) -> Truth:
+        if isinstance(node, Call):
+            return self.called_truth(node, env)
+        if isinstance(node, Compare) and roams(node, self.evaluator.predicates):
+            return self.compiled_truth(node, env)
+        return super().truth(node, env)
+
+    def compiled_truth(self, node: Expression, env: Env) -> Truth:
+        """A count over the whole system, run as its compiled form is; the node is kept with it, as loops are."""
+        if id(node) not in self.counts:
+            names = tuple(name for name in sorted(free(node)) if name != "system")
+            self.counts[id(node)] = node, names, compile_condition(node, names)
+        _, names, program = self.counts[id(node)]
+        arguments = [env[name] for name in names]
+        return Truth(*(bool(self.evaluator.truth(program, must)(*arguments)) for must in (True, False)))
 
     def quantified(self, node: Quantified, env: Env) -> Truth:
         """A loop over a whole system is run as its compiled form is, or else it would not end."""
@@ -94,6 +113,9 @@ class Cells(Interpreter):
         """The members of a loop over the system that make it true as an `any`, with the path that joins them, if it
         was found on the way."""
         for plan in self.loop(node)[1]:
+            outer = (self.truth(part, env) for part in plan.outer)
+            if not all(t.must if must else t.may for t in outer):
+                continue
             for member, hops in self.members_of(plan, env, must):
                 inner = {**env, plan.picked.variable: member}
                 if all((t.must if must else t.may) for t in (self.truth(part, inner) for part in plan.rest)):

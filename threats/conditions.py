@@ -13,7 +13,6 @@ from bioward.models.yaml_nodes import Node, Scalar
 from bioward.threats.condition import placed_condition
 from bioward.threats.expression import Expression, Or, Ref
 from bioward.threats.nodes import LOOPS, Predicate, parts, weight
-from bioward.threats.program import compile_condition
 from bioward.threats.references import reference
 from bioward.threats.scope import Mistake, Mistakes, Scope
 from bioward.threats.sense import senseless
@@ -56,7 +55,7 @@ class ConditionReader(NodeReader):
         if not isinstance(node, Scalar):
             if node:
                 self.wrong("a condition is wanted here", node.span)
-            return Condition("", NEVER, compile_condition(NEVER, tuple(variables)))
+            return Condition("", NEVER, variables)
         expression: Expression = NEVER
         try:
             expression, places = placed_condition(node.text, self.scope.about(variables, judging=judging))
@@ -65,7 +64,7 @@ class ConditionReader(NodeReader):
             mistakes = found.mistakes
         for mistake in mistakes:
             self.wrong(mistake.message, self.inside(node, mistake.line, mistake.column), mistake.hint)
-        return Condition(node.text.strip(), expression, compile_condition(expression, tuple(variables)))
+        return Condition(node.text.strip(), expression, variables)
 
     def inside(self, node: Scalar, line: int, column: int) -> Span:
         """The place of a line and column of a text within its file.

@@ -7,7 +7,7 @@ from bioward.threats.cellwise import HELPERS
 from bioward.threats.evidence import loose
 from bioward.threats.expression import PathSpec
 from bioward.threats.joins import Joins
-from bioward.threats.nodes import Predicate, Reads, reads
+from bioward.threats.nodes import Predicate, Reads, reads, roams
 from bioward.threats.paths import Hop
 from bioward.threats.people import crowds, people_high, people_low
 from bioward.threats.program import Program, Sift, Truth
@@ -33,6 +33,21 @@ class Lower(NamedTuple):
     differs: Callable[[Reads], bool]
 
 
+class Asked(dict[int, bool]):
+    """Answers that are worked out when they are first asked for."""
+
+    def __init__(self, answer: Callable[[int], bool]) -> None:
+        super().__init__()
+        self.answer = answer
+
+    def __missing__(self, index: int) -> bool:
+        self[index] = self.answer(index)
+        return self[index]
+
+
+Truths = list[bool] | Asked
+
+
 class Evaluator:
     """Conditions bound to one view. Predicates and searches are worked out once for each object."""
 
@@ -45,7 +60,7 @@ class Evaluator:
     ) -> None:
         self.view, self.structure, self.predicates, self.found = view, view.structure, predicates, found
         self.lower = lower
-        self.ruler = Ruler(view, predicates, self.truths)
+        self.ruler = Ruler(view, predicates, self.flags)
         self.joins = Joins(self.ruler, self.supply)
 
     # ------------------------------------------------------------------------ conditions
@@ -58,18 +73,29 @@ class Evaluator:
         """A function of many objects that gives those for which the condition holds."""
         return self.view.once(("sift", program, must), lambda: program.sift(self.supply, must))
 
-    def truths(self, name: str, must: bool) -> Sequence[bool]:
-        """A predicate of one argument, for every object of its type and for what stands nowhere."""
+    def truths(self, name: str, must: bool) -> Truths:
+        """A predicate of one argument, for every object of its type and, at -1, for what stands nowhere."""
         return self.view.once(("truths", name, must), lambda: self.make_truths(self.predicates[name], must))
 
-    def make_truths(self, predicate: Predicate, must: bool) -> Sequence[bool]:
+    def make_truths(self, predicate: Predicate, must: bool) -> Truths:
+        """One that looks all over the system is asked only of the objects that somebody asks about."""
         if self.lower and not self.lower.differs(self.reads(predicate)):
             return self.lower.evaluator.truths(predicate.name, must)
+        sift = self.sift(predicate.program, must)
+        if roams(predicate.expression, self.predicates):
+            return Asked(lambda index: bool(sift((index,))))
         count = len(self.structure.ids[predicate.type])
         held = [False] * (count + 1)
-        for i in self.sift(predicate.program, must)((*range(count), NOWHERE)):
+        for i in sift((*range(count), NOWHERE)):
             held[i] = True
         return held
+
+    def flags(self, name: str, must: bool) -> Sequence[bool]:
+        """The same for every object at once, as a list."""
+        truths = self.truths(name, must)
+        if isinstance(truths, list):
+            return truths
+        return [truths[i] for i in (*range(len(self.structure.ids[self.predicates[name].type])), NOWHERE)]
 
     def reads(self, predicate: Predicate) -> Reads:
         """The attributes that a predicate reads."""

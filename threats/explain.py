@@ -1,5 +1,6 @@
 """Why a threat is found on a subject, why it is not, or why nobody can tell: in clauses, facts and what is not said."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,12 +13,15 @@ from bioward.threats.evaluator import Evaluator
 from bioward.threats.explainer import Explainer
 from bioward.threats.finding import Assessment, Finding, Subject, fingerprint
 from bioward.threats.interpret import Interpreter, Truth
-from bioward.threats.judging import judge, settle, verdicts
+from bioward.threats.judging import Verdict, judge, verdicts
 from bioward.threats.levels import Levels, presumed
 from bioward.threats.tell import subject_at
 from bioward.threats.terms import base
 from bioward.threats.threat import Condition, Limb, Modifier, Outcome, Threat
 from bioward.threats.view import Level
+
+MOST = 100
+"""So many subjects on which a limb comes to the same are explained, unless one is named."""
 
 
 class Modified(NamedTuple):
@@ -64,11 +68,21 @@ class Explaining:
         self.findings = told | {f.fingerprint: f for f, _ in assessment.told_under}
 
     def threat(self, threat: Threat, subject: str | None = None) -> Iterator[Explanation]:
-        """A threat on one subject, by its id, or on all that it could concern."""
+        """A threat on one subject, by its id, or on all that it could concern: `MOST` of each outcome of a limb."""
         for limb in threat.limbs:
+            told: Counter[Outcome] = Counter()
             for verdict in judge(self.levels, limb):
-                if subject in (None, self.id(limb, verdict.at)):
-                    yield self.one(threat, limb, verdict.at)
+                told[verdict.outcome] += 1
+                if (subject is None and told[verdict.outcome] <= MOST) or subject == self.id(limb, verdict.at):
+                    yield self.one(threat, limb, verdict)
+
+    def untold(self, threat: Threat) -> Counter[Outcome]:
+        """How many more there are of each outcome than are explained."""
+        left: Counter[Outcome] = Counter()
+        for limb in threat.limbs:
+            came = Counter(verdict.outcome for verdict in judge(self.levels, limb))
+            left.update({outcome: number - MOST for outcome, number in came.items() if number > MOST})
+        return left
 
     def finding(self, finding: Finding) -> Iterator[Explanation]:
         """A finding; one that stands for many is explained at each of them."""
@@ -87,8 +101,8 @@ class Explaining:
 
     # ------------------------------------------------------------------------ one limb on one subject
 
-    def one(self, threat: Threat, limb: Limb, index: int) -> Explanation:
-        verdict = settle(self.levels, limb, index)
+    def one(self, threat: Threat, limb: Limb, verdict: Verdict) -> Explanation:
+        index = verdict.at
         known = self.known(limb, index, verdict.outcome, verdict.level)
         env = {limb.subject: index}
         subject = subject_at(known.view, limb.subject, index)

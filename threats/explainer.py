@@ -22,6 +22,7 @@ from bioward.threats.expression import (
     SameText,
 )
 from bioward.threats.interpret import Env
+from bioward.threats.nodes import parts
 from bioward.threats.path_clauses import PathTeller
 from bioward.threats.reasons import Reasoner
 from bioward.threats.tell import step, subject_at
@@ -29,6 +30,8 @@ from bioward.threats.wording import amount, words
 
 MOST = 3
 """So many members of a collection are told apart; the rest are counted."""
+WIDE = 12
+"""So many parts of one condition are told."""
 LOOKED = 200
 """So many members are looked at for those that come nearest."""
 INTERVAL = Number(low=-inf, whole=False)
@@ -49,13 +52,21 @@ class Explainer(Cells):
             case Call(name, arguments):
                 predicate = self.evaluator.predicates[name]
                 inside = self.clause(predicate.expression, self.called(name, arguments, env))
-                return Clause(words(node), came, predicate.meaning, parts=parts_of(inside))
+                told = parts_of(inside)
+                return Clause(words(node), came, predicate.meaning or ("" if told else "in any case"), parts=told)
             case Path():
                 return self.path_clause(node, env, came)
             case SameObject(left, right):
                 return Clause(words(node), came, f"{self.named(left, env)} and {self.named(right, env)}")
         facts = tuple(self.because(*cell) for cell in dict.fromkeys(self.cells(node, env)))
-        return Clause(words(node), came, self.reckoned(node, env), facts)
+        said = self.reckoned(node, env) or ("" if facts else self.leads_nowhere(node, env))
+        return Clause(words(node), came, said, facts)
+
+    def leads_nowhere(self, node: Expression, env: Env) -> str:
+        """The references of a comparison that are nothing here, so that nothing can be said of them."""
+        refs = dict.fromkeys(n for n in parts(node) if isinstance(n, Ref))
+        nowhere = [str(ref) for ref in refs if ref.variable in env and self.resolve(ref, env) < 0]
+        return f"{' and '.join(nowhere)} is nothing here" if nowhere else ""
 
     def named(self, ref: Ref, env: Env) -> str:
         """The id of what a reference leads to."""
@@ -87,10 +98,11 @@ class Explainer(Cells):
     def joined(self, node: And | Or, deciding: list[Expression], env: Env) -> Clause:
         came = state(self.truth(node, env))
         asking = [p for p in deciding if not isinstance(p, And | Or) or p.parts]
-        inside = tuple(self.clause(p, env) for p in asking)
+        inside = tuple(self.clause(p, env) for p in asking[:WIDE])
         if len(inside) == 1:
             return inside[0]
-        return Clause(words(node), came, parts=inside, conjunction=isinstance(node, And))
+        said = f"and so {came} each of the {len(asking) - WIDE} others" if len(asking) > WIDE else ""
+        return Clause(words(node), came, said, parts=inside, conjunction=isinstance(node, And))
 
     def denied(self, node: Not, inside: Clause, came: State) -> Clause:
         """A comparison is told as its opposite; of anything else, why it does or does not hold."""

@@ -10,6 +10,9 @@ from typing import Any, NamedTuple, TypeVar
 from bioward.models.domains import Domain
 
 N = TypeVar("N")
+MAX_STEPS = 8
+MAX_HOPS = 4
+"""So many steps may lead from a variable to an object; so many flows may a path be asked to have at least."""
 
 
 def node(class_: type[N]) -> type[N]:

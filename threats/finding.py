@@ -10,9 +10,9 @@ from typing import NamedTuple
 from bioward.models.gaps import Gap
 from bioward.models.span import Span
 from bioward.models.system import System
+from bioward.threats.catalogue import Library
 from bioward.threats.cells import Because
 from bioward.threats.changes import Mitigation
-from bioward.threats.library import Library
 from bioward.threats.threat import Limb, Severity, Threat
 from bioward.threats.view import Level
 

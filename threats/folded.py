@@ -1,5 +1,7 @@
-"""What was written as one word and is checked as several conditions: the answer of a decision table, an assurance that is
-compared with another one, and `weaker`."""
+"""What was written as one word and is checked as several conditions.
+
+These are the answer of a decision table, an assurance compared with what is not fixed, and `weaker`.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -26,24 +28,25 @@ def folded(node: Expression) -> str:
 
 def is_assurance(node: Expression) -> bool:
     """Whether an expression compares an assurance with something that is not fixed: one part for each level."""
-    ways = (
-        [part.parts[0] for part in node.parts if isinstance(part, And) and part.parts] if isinstance(node, Or) else []
-    )
-    whole = {way._replace(spec=way.spec._replace(below=OPEN)) for way in ways if isinstance(way, Path)}
-    return isinstance(node, Or) and len(node.parts) == len(ways) > 1 == len(whole)
+    parts = node.parts if isinstance(node, Or) else ()
+    ways = [part.parts[0] for part in parts if isinstance(part, And) and part.parts]
+    paths = [way for way in ways if isinstance(way, Path)]
+    whole = {path._replace(spec=path.spec._replace(below=OPEN)) for path in paths}
+    return len(parts) == len(paths) > 1 == len(whole) and any(path.spec.below != OPEN for path in paths)
 
 
 def assurance(node: Expression) -> str:
     """`assurance(a, b, of=auth) below assurance(b, a, of=auth)`."""
-    found = list(dict.fromkeys(map(side, leaves(node))))
-    return " below ".join(found[:2])
+    found = list(leaves(node))
+    of = next(leaf.spec.below[0] for leaf in found if isinstance(leaf, Path) and leaf.spec.below != OPEN)
+    return " below ".join(list(dict.fromkeys(side(leaf, of) for leaf in found))[:2])
 
 
-def side(leaf: Expression) -> str:
+def side(leaf: Expression, of: str) -> str:
     """One side of the comparison, of which a part speaks."""
     match leaf:
-        case Path(start, goal, spec):
-            return f"assurance({start}, {goal}{', of=' + spec.below[0] if spec.below[0] else ''})"
+        case Path(start, goal):
+            return f"assurance({start}, {goal}, of={of})"
         case Among(field):
             return str(field)
     return "another"

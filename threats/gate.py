@@ -6,6 +6,7 @@ from bioward.threats.expression import Among, And, Call, Expression, Not, Or
 from bioward.threats.nodes import Predicate
 from bioward.threats.structure import Structure
 from bioward.threats.terms import KIND, base
+from bioward.threats.threat import Condition
 
 ANY = KIND.full
 
@@ -16,15 +17,20 @@ def subjects(structure: Structure, type_: str) -> Sequence[int]:
 
 
 def candidates(
-    structure: Structure, type_: str, condition: Expression, predicates: Mapping[str, Predicate]
+    structure: Structure, type_: str, condition: Condition, predicates: Mapping[str, Predicate]
 ) -> Sequence[int]:
     """The subjects whose kind lets a condition hold."""
     if base(type_) != "element":
         return subjects(structure, type_)
-    kinds = allowed(condition, type_, predicates)
+    kinds = gated(condition, type_, predicates)
     if kinds == ANY:
         return subjects(structure, type_)
     return structure.once(("of kinds", type_ == "store", kinds), lambda: of_kinds(structure, type_, kinds))
+
+
+def gated(condition: Condition, type_: str, predicates: Mapping[str, Predicate]) -> int:
+    """The kinds of element for which a condition can hold at all."""
+    return allowed(condition.expression, type_, predicates) if condition.kinds is None else condition.kinds
 
 
 def of_kinds(structure: Structure, type_: str, kinds: int) -> Sequence[int]:

@@ -37,15 +37,14 @@ class Verdicts(NamedTuple):
 
 def verdicts(levels: Levels, limb: Limb, among: Sequence[int] | None = None) -> Verdicts:
     """What a limb comes to on its subjects, or on some of them."""
-    structure, expression = levels.structure, limb.when.expression
-    asked = candidates(structure, limb.subject, expression, levels.library.predicates)
+    asked = candidates(levels.structure, limb.subject, limb.when, levels.library.predicates)
     if among is not None:
         asked = [i for i in among if i in asked]
     found: dict[int, Level] = {}
     left = narrow(levels, limb, Level.STATED, asked, found)
     by_default: list[int] = []
     if left:
-        read = reads(expression, levels.library.predicates)
+        read = reads(limb.when.expression, levels.library.predicates)
         if levels.taken(read):
             before, left = left, narrow(levels, limb, Level.DEFAULT, left, found)
             by_default = without(before, left, found)

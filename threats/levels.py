@@ -4,8 +4,8 @@ from bioward.models.domains import Value
 from bioward.models.protection import not_there
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES
+from bioward.threats.catalogue import Library
 from bioward.threats.evaluator import Evaluator, Known, Lower, nothing_found
-from bioward.threats.library import Library
 from bioward.threats.nodes import Reads
 from bioward.threats.structure import Structure
 from bioward.threats.terms import TYPES, attributes

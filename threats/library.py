@@ -1,33 +1,17 @@
 """The threat library: parameters, predicates, presumptions and threats, read from folders and checked as a whole."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from bioward.models.draft import Sources
 from bioward.models.problems import InputError, Problem, ThreatError
-from bioward.threats.nodes import Predicate
+from bioward.threats.catalogue import BUILT_IN, TERM_FILES, Library, Setting, shown
 from bioward.threats.scope import Scope
 from bioward.threats.selection import Choice, off
-from bioward.threats.terms_file import BUILT_IN, TERM_FILES, Parameter, Setting, TermsReader, shown
-from bioward.threats.threat import Presumption, Threat
+from bioward.threats.terms_file import TermsReader
+from bioward.threats.threat import Threat
 from bioward.threats.threat_file import read_threat
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Library:
-    """Everything that an assessment needs to know about threats.
-
-    off: why threats are not looked for, by id; `resting` has them.
-    """
-
-    threats: Mapping[str, Threat]
-    predicates: Mapping[str, Predicate]
-    presumptions: tuple[Presumption, ...]
-    parameters: Mapping[str, Parameter] = field(default_factory=dict)
-    off: Mapping[str, str] = field(default_factory=dict)
-    resting: Mapping[str, Threat] = field(default_factory=dict)
 
 
 def load_library(

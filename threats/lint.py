@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bioward.models.problems import Problem
-from bioward.threats.library import Library
+from bioward.threats.catalogue import Library
 from bioward.threats.lint_examples import lint_examples
 from bioward.threats.lint_texts import lint_ids, lint_texts
 from bioward.threats.reachable import unreachable

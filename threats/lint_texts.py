@@ -8,7 +8,8 @@ from string import Formatter
 from bioward.models.problems import Problem, did_you_mean
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import read_text
-from bioward.threats.library import Library, path_of
+from bioward.threats.catalogue import Library
+from bioward.threats.library import path_of
 from bioward.threats.template import MARK
 from bioward.threats.threat import Threat
 

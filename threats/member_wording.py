@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from datetime import date
 
+from bioward.models.dates import Date
 from bioward.models.domains import Choice, Subset
 from bioward.models.quantities import Number, figure
 from bioward.threats.expression import Amount, Field
@@ -47,6 +49,9 @@ def shared(field: Field, other: Field | int | tuple[str, ...]) -> str:
 
 def number(value: float, beside: Amount) -> str:
     domain = beside.domain if isinstance(beside, Field) else None
+    if isinstance(domain, Date):
+        day = date.fromordinal(int(value))
+        return f"date({day.year}, {day.month}, {day.day})"
     if isinstance(domain, Number):
         named = next((name for name, end in domain.ends if end == value), "")
         return named or (f"days({figure(value)})" if domain.unit == "days" else figure(value))

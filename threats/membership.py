@@ -38,6 +38,13 @@ def item_holdings(t: Table) -> Rows:
     return grouped(len(t.ids["data"]), ((d, i) for i, d in enumerate(t.step("holding", "item")[:-1])))
 
 
+def moving(type_: str) -> Callable[[Table], Rows]:
+    """The flows or crossings that move an item."""
+    return lambda t: grouped(
+        len(t.ids["data"]), ((d, f) for f, row in enumerate(t.members(type_, "data")[:-1]) for d in row)
+    )
+
+
 def inflows(t: Table) -> Rows:
     return grouped(len(t.ids["element"]), ((e, f) for f, e in enumerate(t.step("flow", "target")[:-1])))
 
@@ -128,6 +135,8 @@ MEMBERSHIPS: Mapping[tuple[str, str], Callable[[Table], Rows]] = {
     ("data", "ancestors"): ancestors,
     ("data", "descendants"): descendants,
     ("data", "holdings"): item_holdings,
+    ("data", "flows"): moving("flow"),
+    ("data", "crossings"): moving("crossing"),
     ("data", "populations"): fields("data", "populations", "population"),
     ("activity", "data"): fields("activity", "data", "data"),
     ("activity", "elements"): fields("activity", "elements", "element"),

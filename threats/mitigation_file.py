@@ -121,7 +121,7 @@ class MitigationReader(LimbReader):
             return None
         arguments = (("d", "data"),)
         condition = self.condition(node, dict(arguments))
-        return Predicate("", arguments, condition.expression, condition.program, " ".join(condition.text.split()))
+        return Predicate("", arguments, condition, " ".join(condition.text.split()))
 
     def aim_at(self, node: Node | None, types: tuple[str, ...]) -> Aim | None:
         """A reference that leads to a thing of one of these types, or to some of them."""

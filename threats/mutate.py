@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from bioward.threats.expression import Expression
 from bioward.threats.mutants import OUT, mutants
-from bioward.threats.program import compile_condition
 from bioward.threats.selftest import Case, Result, limb_comes_to, together
 from bioward.threats.threat import Condition, Equivalent, Example, Limb, Modifier, Threat
 
@@ -78,8 +77,7 @@ def modified(modifier: Modifier) -> Iterator[tuple[str, str, tuple[Modifier, ...
 
 def condition(of: Condition, expression: Expression) -> Condition:
     """A condition with another expression, over the same variables."""
-    arguments = tuple(name.removeprefix("v_") for name in of.program.arguments)
-    return Condition(of.text, expression, compile_condition(expression, arguments))
+    return Condition(of.text, expression, of.variables)
 
 
 # ---------------------------------------------------------------------------- noticing

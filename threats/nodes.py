@@ -25,15 +25,24 @@ Reads = frozenset[tuple[str, str]]
 class Predicate(NamedTuple):
     """A named condition of the library: its arguments with their types, and what it means for people.
 
+    condition: a Condition, which is defined further up the imports.
     weight: how many parts it comes to, with those of the predicates that it names.
     """
 
     name: str
     arguments: tuple[tuple[str, str], ...]
-    expression: Expression
-    program: Any
+    condition: Any
     meaning: str = ""
     weight: int = 1
+
+    @property
+    def expression(self) -> Expression:
+        found: Expression = self.condition.expression
+        return found
+
+    @property
+    def program(self) -> Any:
+        return self.condition.program
 
     @property
     def type(self) -> str:
@@ -97,3 +106,12 @@ def named(node: Any) -> tuple[str, ...]:
 def finds(node: Expression) -> frozenset[str]:
     """The threats that a condition asks about."""
     return frozenset(part.threat for part in parts(node) if isinstance(part, Found))
+
+
+def roams(node: Expression, predicates: Mapping[str, Predicate]) -> bool:
+    """Whether a condition, or a predicate that it asks, loops over the whole system."""
+    return any(
+        (isinstance(part, LOOPS) and part.over.of is None)
+        or (isinstance(part, Call) and roams(predicates[part.name].expression, predicates))
+        for part in parts(node)
+    )

@@ -11,12 +11,12 @@ from bioward.models.build import build
 from bioward.models.problems import ModelError
 from bioward.models.redraft import redraft
 from bioward.models.system import System
+from bioward.threats.catalogue import Library
 from bioward.threats.changes import Aim, Change, Form, Insert, Mitigation, Remove, Setting, Split
 from bioward.threats.desk import Desk, DoesNotFit
 from bioward.threats.evaluator import Evaluator
 from bioward.threats.finding import Subject
 from bioward.threats.levels import Levels
-from bioward.threats.library import Library
 from bioward.threats.nodes import Predicate
 from bioward.threats.patch_data import reform, remove_flows, remove_holdings, remove_items, say
 from bioward.threats.patch_places import insert, move, move_items

@@ -3,7 +3,7 @@
 import ast
 
 from bioward.models.problems import did_you_mean
-from bioward.threats.expression import Expression, Not, Path, PathSpec, Ref
+from bioward.threats.expression import MAX_HOPS, Expression, Not, Path, PathSpec, Ref
 from bioward.threats.references import a, reference, wants
 from bioward.threats.scope import PATHS, Mistake, Scope
 from bioward.threats.terms import base
@@ -11,7 +11,6 @@ from bioward.threats.terms import base
 PLACE = "an element or a flow"
 KEYWORDS = {"carrying": "data", "avoiding": PLACE, "by": PLACE, "first": "flow", "last": "flow", "through": "element"}
 """What can be asked of a path by a predicate, and what the predicate must be about."""
-MAX_HOPS = 4
 
 
 def path(name: str, node: ast.Call, scope: Scope) -> Expression:

@@ -26,6 +26,7 @@ class Picked(NamedTuple):
 class Plan(NamedTuple):
     """One loop, taken apart.
 
+    outer: what does not speak of the member at all, and is asked once.
     path: joins a member (its `start` or `goal`, as `at` says) with something outside the loop.
     match: a text of the member itself is the same as one outside the loop.
     unlike: an object of its type that the member must not be.
@@ -33,6 +34,7 @@ class Plan(NamedTuple):
     """
 
     picked: Picked
+    outer: tuple[Expression, ...]
     path: Path | None
     at: str
     match: SameText | None
@@ -76,7 +78,8 @@ def alternatives(conjuncts: list[Expression], most: int = MOST) -> list[list[Exp
 def plan(node: Quantified, conjuncts: list[Expression]) -> Plan:
     variable = node.variable
     own = [c for c in conjuncts if free(c) <= {variable, "system"}]
-    rest = [c for c in conjuncts if c not in own]
+    outer = [c for c in conjuncts if variable not in free(c) and c not in own]
+    rest = [c for c in conjuncts if c not in own and c not in outer]
     path = next((c for c in rest if isinstance(c, Path) and joins(c, variable)), None)
     if path is not None:
         rest.remove(path)
@@ -88,7 +91,7 @@ def plan(node: Quantified, conjuncts: list[Expression]) -> Plan:
         rest.remove(unlike)
     at = NO_PATH if path is None else "start" if path.start.variable == variable else "goal"
     picked = Picked(variable, node.over, tuple(own))
-    return Plan(picked, path, at, match, unlike_member(unlike, variable), tuple(rest))
+    return Plan(picked, tuple(outer), path, at, match, unlike_member(unlike, variable), tuple(rest))
 
 
 def unlike_member(node: Expression | None, variable: str) -> Ref | None:

@@ -60,6 +60,8 @@ class Program:
         writer = Writer()
         text = writer.write(self.expression, must)
         names = [f"v_{a}" for a in self.arguments]
+        if not all(map(is_name, names)):
+            raise ValueError(f"not names: {self.arguments}")
         if many:
             source = f"def f(every): return [{names[0]} for {names[0]} in every if {text}]"
         else:
@@ -70,3 +72,8 @@ class Program:
 def compile_condition(expression: Expression, arguments: tuple[str, ...]) -> Program:
     """The program of a checked expression over its free variables."""
     return Program(expression, arguments)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can name a variable: nothing else may reach the source of a program."""
+    return text.isascii() and text.isidentifier()

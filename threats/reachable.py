@@ -1,7 +1,7 @@
 """Conditions that no model can make true, because one attribute would have to be several things at once.
 
-Named conditions are looked into, and what an `and` has said before counts for what comes after. Only attributes with a few
-words are followed, and the kinds of elements that can have an attribute.
+Named conditions are looked into, and what an `and` has said before counts for what comes after. Only attributes with a
+few words are followed, and the kinds of elements that can have an attribute.
 """
 
 from collections.abc import Iterator, Mapping

@@ -164,7 +164,7 @@ class Reasoner(Cells):
         """One member of a planned loop, part by part; its name can be used in messages."""
         picked = plan.picked
         reasons.bound.setdefault(picked.variable, (picked.over.type, env[picked.variable]))
-        for part in picked.own:
+        for part in (*plan.outer, *picked.own):
             self.settled(part, env, True, reasons)
         if plan.path and not reasons.hops:
             self.led(plan.path, env, hops, reasons)

@@ -11,14 +11,14 @@ from bioward.threats.structure import NOWHERE
 from bioward.threats.view import View
 
 Flags = Sequence[bool]
-Truths = Callable[[str, bool], Flags]
+Flagging = Callable[[str, bool], Flags]
 
 
 class Ruler:
     """Works out the rules of paths over one view, each once."""
 
-    def __init__(self, view: View, predicates: Mapping[str, Predicate], truths: Truths) -> None:
-        self.view, self.predicates, self.truths = view, predicates, truths
+    def __init__(self, view: View, predicates: Mapping[str, Predicate], flags: Flagging) -> None:
+        self.view, self.predicates, self.flags = view, predicates, flags
 
     @property
     def graph(self) -> Carriages:
@@ -44,9 +44,9 @@ class Ruler:
     def make_rules(self, spec: PathSpec, must: bool) -> Rules:
         return Rules(
             allowed=self.allowed(spec, must),
-            first=self.truths(spec.first, must) if spec.first else None,
-            last=self.truths(spec.last, must) if spec.last else None,
-            through=tuple(self.truths(name, must) for name in spec.through),
+            first=self.flags(spec.first, must) if spec.first else None,
+            last=self.flags(spec.last, must) if spec.last else None,
+            through=tuple(self.flags(name, must) for name in spec.through),
             hops=spec.hops,
         )
 
@@ -63,8 +63,10 @@ class Ruler:
         return together(flags)
 
     def bearing(self, signals: bool, must: bool) -> bytes:
-        """For every carriage: whether what it takes really travels. Nothing does along a deletion; an outcome does along
-        flows of decision and control."""
+        """For every carriage: whether what it takes really travels.
+
+        Nothing does along a deletion; an outcome does along flows of decision and control.
+        """
         return self.view.once(("bearing", signals, must), lambda: self.make_bearing(signals, must))
 
     def make_bearing(self, signals: bool, must: bool) -> bytes:
@@ -79,7 +81,7 @@ class Ruler:
 
     def carried(self, name: str, must: bool) -> bytes:
         """For every carriage: whether its item counts; an outcome does whatever items are wanted."""
-        counts = [*self.truths(name, must)]
+        counts = [*self.flags(name, must)]
         counts[SIGNAL] = True
         return self.view.once(("carried", name, must), lambda: self.spread(counts, self.graph.items))
 
@@ -99,7 +101,7 @@ class Ruler:
     def make_free(self, type_: str, names: tuple[str, ...], below: tuple[str, int], must: bool) -> Flags:
         found = [True] * (len(self.view.structure.ids[type_]) + 1)
         for name in names:
-            found = [f and not t for f, t in zip(found, self.truths(name, not must), strict=True)]
+            found = [f and not t for f, t in zip(found, self.flags(name, not must), strict=True)]
         attribute, mask = below
         values = self.view.column("element", attribute) if attribute else repeat(0, len(found))
         blocked = [v & mask != 0 if must else v != 0 and v & ~mask == 0 for v in values]

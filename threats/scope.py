@@ -35,7 +35,10 @@ class Signature(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A decision table: rows in order, each a predicate and the value that it gives; `several` may give values at once."""
+    """A decision table: rows in order, each a predicate and the value that it gives.
+
+    several: every row that holds gives its value, not only the first.
+    """
 
     name: str
     arguments: tuple[str, ...]

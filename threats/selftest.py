@@ -6,12 +6,12 @@ from typing import NamedTuple
 from bioward.models.draft import Sources
 from bioward.models.system import System
 from bioward.models.yaml_reader import read_node
+from bioward.threats.catalogue import Library
 from bioward.threats.changes import Mitigation
 from bioward.threats.desk import DoesNotFit
 from bioward.threats.finding import Subject
 from bioward.threats.judging import Verdict, judge
 from bioward.threats.levels import Levels, presumed
-from bioward.threats.library import Library
 from bioward.threats.patch import apply
 from bioward.threats.reckon import why
 from bioward.threats.tell import severities, subject_at

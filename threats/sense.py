@@ -11,8 +11,21 @@ from typing import NamedTuple
 from bioward.models.domains import Choice
 from bioward.models.vocabulary import ATTRIBUTES, Holder
 from bioward.threats.condition import Places
-from bioward.threats.expression import Among, And, Call, Compare, Contains, Expression, Field, Not, Or, Ref
+from bioward.threats.expression import (
+    Among,
+    And,
+    Call,
+    Compare,
+    Contains,
+    Expression,
+    Field,
+    Not,
+    Or,
+    Quantified,
+    Ref,
+)
 from bioward.threats.nodes import Predicate, parts
+from bioward.threats.plan import flat
 from bioward.threats.scope import Mistake
 from bioward.threats.terms import KIND, base
 
@@ -37,7 +50,9 @@ def senseless(expression: Expression, places: Places, predicates: Mapping[str, P
                 found += contradictions(conjuncts, places, predicates)
             case Or(disjuncts):
                 found += truisms(disjuncts, places)
-    return found
+            case Quantified(False, _, _, where, body) if where is not None:
+                found += contradictions((*flat(where), *flat(body)), places, predicates)
+    return list({(m.line, m.column, m.message): m for m in found}.values())
 
 
 def contradictions(

@@ -70,6 +70,8 @@ MEMBERS = {
     ("data", "ancestors"): "data",
     ("data", "descendants"): "data",
     ("data", "holdings"): "holding",
+    ("data", "flows"): "flow",
+    ("data", "crossings"): "crossing",
     ("data", "populations"): "population",
     ("activity", "data"): "data",
     ("activity", "elements"): "element",

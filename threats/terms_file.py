@@ -5,48 +5,24 @@ The built-in library has one of each; a folder of a team may have some, which ad
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from bioward.models.draft import Sources
 from bioward.models.problems import Problem, did_you_mean
 from bioward.models.quantities import Number
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node, compose, read_text
+from bioward.threats.catalogue import TERM_FILES, Parameter, Setting, shown
 from bioward.threats.conditions import ConditionReader
 from bioward.threats.expression import And
 from bioward.threats.nodes import Predicate, weight
-from bioward.threats.program import compile_condition
+from bioward.threats.program import is_name
 from bioward.threats.scope import Scope, Signature, Table
 from bioward.threats.terms import SUBJECTS
 from bioward.threats.threat import Condition, Presumption
 
-BUILT_IN = Path(__file__).resolve().parent / "library"
-TERM_FILES = ("parameters.yaml", "predicates.yaml", "tables.yaml", "presumptions.yaml", "predicate_examples.yaml")
-"""What stands at the top of a library folder and is no threat."""
 ARGUMENTS = (*SUBJECTS, "evidence")
 MAX_ROWS = 40
 """So many rows may a decision table have: what is asked of it nests as deep."""
-
-
-class Parameter(NamedTuple):
-    """A number that conditions use, with where it comes from.
-
-    set_in: where a team set it (`bioward.toml, line 3`); empty if the library's own number, `default`, holds.
-    """
-
-    name: str
-    value: float
-    meaning: str
-    source: str
-    default: float
-    set_in: str = ""
-
-
-class Setting(NamedTuple):
-    """A number that a team gives a parameter, and where."""
-
-    value: float
-    span: Span
 
 
 class TermsReader(ConditionReader):
@@ -70,8 +46,10 @@ class TermsReader(ConditionReader):
                 self.wrong(f"there is no parameter '{name}'", setting.span, did_you_mean(name, self.numbers))
 
     def free(self, name: str, span: Span) -> None:
-        """Notes that a name is taken."""
-        if name in self.scope.names:
+        """Notes that a name is taken, or that no condition could write it."""
+        if not is_name(name):
+            self.wrong(f"'{name}' is not a name", span, "one word in Latin letters and digits, such as e")
+        elif name in self.scope.names:
             self.wrong(f"'{name}' already means something", span, "choose another name")
 
     def document(
@@ -116,16 +94,17 @@ class TermsReader(ConditionReader):
             self.scope = self.scope._replace(predicates={**self.scope.predicates, name: signature})
 
     def arguments(self, name: str, span: Span, node: Node) -> tuple[tuple[str, str], ...]:
-        found = tuple((k.text, self.one_of(v, ARGUMENTS)) for k, v in self.pairs(node))
+        pairs = list(self.pairs(node))
+        for key, _ in pairs:
+            self.free(key.text, key.span)
+        found = tuple((k.text, self.one_of(v, ARGUMENTS)) for k, v in pairs)
         if not found:
             self.wrong(f"{name} is about nothing", span)
         return found
 
     def add(self, name: str, arguments: tuple[tuple[str, str], ...], condition: Condition, meaning: str) -> None:
-        expression = condition.expression
-        self.known[name] = Predicate(
-            name, arguments, expression, condition.program, meaning, weight(expression, self.known)
-        )
+        whole = weight(condition.expression, self.known)
+        self.known[name] = Predicate(name, arguments, condition, meaning, whole)
 
     def tables(self, path: Path) -> None:
         """Decision tables; each row is a predicate under a name that no condition can write."""
@@ -136,9 +115,7 @@ class TermsReader(ConditionReader):
             nodes = self.sequence(parts["rows"])
             if len(nodes) > MAX_ROWS:
                 self.wrong(f"a table has at most {MAX_ROWS} rows", nodes[MAX_ROWS].span)
-            rows = [
-                self.row(f"{name}, row {i}", node, arguments, values) for i, node in enumerate(nodes[:MAX_ROWS], 1)
-            ]
+            rows = [self.row(f"{name}, row {i}", node, arguments, values) for i, node in enumerate(nodes[:MAX_ROWS], 1)]
             several = "several" in parts and self.one_of(parts["several"], ("no", "yes")) == "yes"
             table = Table(name, tuple(t for _, t in arguments), values, tuple(rows), several)
             self.scope = self.scope._replace(tables={**self.scope.tables, name: table})
@@ -167,12 +144,7 @@ READERS = (TermsReader.parameters, TermsReader.predicates, TermsReader.tables, T
 
 def always(arguments: tuple[tuple[str, str], ...]) -> Condition:
     """The condition that always holds."""
-    return Condition("", And(()), compile_condition(And(()), tuple(name for name, _ in arguments)))
-
-
-def shown(path: Path) -> str:
-    """A built-in file is named from the library down, so that no machine's folders appear in what we write."""
-    return f"library/{path.relative_to(BUILT_IN).as_posix()}" if path.is_relative_to(BUILT_IN) else str(path)
+    return Condition("", And(()), dict(arguments))
 
 
 def configured(parameter: Parameter, setting: Setting | None) -> Parameter:

@@ -1,13 +1,15 @@
 """A threat: one checked library file, with everything in it."""
 
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from bioward.models.span import NOWHERE, Span
 from bioward.models.yaml_nodes import Node
 from bioward.threats.changes import Mitigation
 from bioward.threats.expression import Expression, Ref
-from bioward.threats.program import Program
+from bioward.threats.program import Program, compile_condition
 
 
 class Severity(IntEnum):
@@ -44,12 +46,25 @@ VERDICTS = ("breach", "risk", "gap", "advisory")
 """What a privacy finding amounts to, a second axis beside severity."""
 
 
-class Condition(NamedTuple):
-    """A checked condition over one variable, with its program."""
+class Condition:
+    """A checked condition over some variables, mapped to their types.
 
-    text: str
-    expression: Expression
-    program: Program
+    kinds: those of the element that it is about for which it can hold at all; None if nobody has looked yet.
+    """
+
+    def __init__(
+        self, text: str, expression: Expression, variables: Mapping[str, str], kinds: int | None = None
+    ) -> None:
+        self.text, self.variables, self.kinds = text, variables, kinds
+        self.checked = expression
+
+    @property
+    def expression(self) -> Expression:
+        return self.checked
+
+    @cached_property
+    def program(self) -> Program:
+        return compile_condition(self.expression, tuple(self.variables))
 
 
 class Modifier(NamedTuple):

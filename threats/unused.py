@@ -6,9 +6,8 @@ from pathlib import Path
 
 from bioward.models.problems import Problem
 from bioward.models.yaml_nodes import Mapping, Node, Scalar, compose, read_text
-from bioward.threats.library import Library
+from bioward.threats.catalogue import BUILT_IN, Library, shown
 from bioward.threats.scope import PATHS
-from bioward.threats.terms_file import BUILT_IN, shown
 
 NAME = re.compile(r"(?<![.\w])[a-z_]\w*")
 WORDS = ("predicates", "parameters")

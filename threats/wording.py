@@ -77,7 +77,11 @@ def negated(inner: Expression) -> str:
 
 def path(node: Path) -> str:
     name, _ = walk(node.spec)
-    return f"{name}({', '.join([str(node.start), str(node.goal), *keywords(node.spec).values()])})"
+    asked = keywords(node.spec)
+    of, at_most, level = asked.pop("below", "").removeprefix("below=").partition("<=")
+    if at_most:
+        return f"assurance({', '.join([str(node.start), str(node.goal), f'of={of}', *asked.values()])}) <= {level}"
+    return f"{name}({', '.join([str(node.start), str(node.goal), *asked.values()])})"
 
 
 def is_cut(node: Path) -> bool:

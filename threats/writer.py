@@ -128,7 +128,7 @@ class Writer(Amounts):
         if node.every:
             return f"(not {self.quantified(Quantified(False, *node[1:4], Not(node.body)), not must)})"
         if node.over.of is None:
-            return "(" + " or ".join(self.planned(plan, must) for plan in plans(node)) + ")"
+            return "(" + " or ".join(self.guarded(plan, must) for plan in plans(node)) + ")"
         where = f"{self.write(node.where, must)} and " if node.where else ""
         found = f"any({where}{self.write(node.body, must)} for v_{node.variable} in {self.over(node.over, must)})"
         return found if must or node.over.name not in LOOSE else f"({found} or {self.more(node.over)})"
@@ -149,6 +149,11 @@ class Writer(Amounts):
     def more(self, collection: Collection) -> str:
         """Whether there may be more in a collection than anybody mentions."""
         return f"{self.loose(collection)}[2]"
+
+    def guarded(self, plan: Plan, must: bool) -> str:
+        """A planned loop, behind what does not hang on its member."""
+        outer = [self.write(part, must) for part in plan.outer]
+        return f"({' and '.join((*outer, self.planned(plan, must)))})" if outer else self.planned(plan, must)
 
     def planned(self, plan: Plan, must: bool) -> str:
         """A loop over the whole system, by its plan."""

@@ -39,7 +39,7 @@ def test_threats_list(bioward: Call) -> None:
     assert done.code == 0
     rows = done.out.split("\n")
     assert rows[0].split() == ["id", "tier", "severity", "title"]
-    ids = [row.split()[0] for row in rows[1:] if row.startswith("BIO-")]
+    ids = [row.split()[0] for row in rows[1:] if row.startswith(("BIO-", "PV-"))]
     assert ids == sorted(ids)
     assert rows[-2] == f"{len(ids)} threats"
 

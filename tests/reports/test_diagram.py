@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bioward.reports import diagram, markdown
+from bioward.reports.marks import place
 from bioward.reports.palette import TEXT_ON
 from bioward.reports.scene import identifier
 from bioward.threats.finding import Assessment
@@ -142,8 +143,7 @@ def test_many_findings_in_one_place_are_all_told() -> None:
 def test_a_finding_stands_at_its_subject() -> None:
     root = picture(example())
     for number, finding in enumerate(example().findings, 1):
-        marks = [t for t in texts(part(root, finding.subject.type, finding.subject.id)) if t[0] in "▲◆●○"]
-        assert any(re.search(rf"\b{number}\b", m) for m in marks)
+        assert number in drawn(part(root, *place(finding.subject, example().system)))
 
 
 def test_a_finding_on_what_is_not_drawn_is_told_below() -> None:

@@ -33,19 +33,19 @@ Words = Mapping[str, tuple[Any, ...]]
 WORDS = """
 bioward-predicates: 1
 predicates:
-  same_place:
+  drawn_same_place:
     of: {a: element, b: element}
     when: a.boundary == b.boundary and a.audit != append_only
     means: two elements of one place
-  guarded:
+  drawn_guarded:
     of: {e: element}
-    when: same_place(e, e) or e.auth in strong
+    when: drawn_same_place(e, e) or e.auth in strong
     means: a guarded element
-  bundled_for:
+  drawn_bundled_for:
     of: {a: activity}
     when: any(c.granularity == bundled for c in evidence(consent, a))
     means: consent that was bundled
-  moved:
+  drawn_moved:
     of: {c: crossing}
     when: c.source.country == "KE" and c.target.country != "KE"
     means: data that leave Kenya
@@ -53,16 +53,16 @@ predicates:
 TABLES = """
 bioward-tables: 1
 tables:
-  tier:
+  drawn_tier:
     of: {e: element}
     answers: [strict, loose, none]
     rows:
       - {when: e.audit == none, answer: strict}
       - {when: e.auth in strong, answer: none}
-      - {when: e.audit == mutable or guarded(e), answer: loose}
+      - {when: e.audit == mutable or drawn_guarded(e), answer: loose}
       - {answer: strict}
     means: how strict to be
-  regimes:
+  drawn_regimes:
     of: {a: activity}
     answers: [CN, EU]
     several: yes
@@ -70,7 +70,7 @@ tables:
       - {when: a.purpose == login, answer: CN}
       - when: any(bio(d) for d in a.data)
         answer: EU
-      - {when: bundled_for(a), answer: CN}
+      - {when: drawn_bundled_for(a), answer: CN}
     means: whose law counts
 """
 
@@ -88,10 +88,10 @@ SCOPE = Scope(
     {p.name: Signature(p.name, tuple(t for _, t in p.arguments)) for p in LIBRARY.predicates.values()},
     {"mass_subjects": 10_000},
     tables={
-        "tier": Table("tier", ("element",), ("strict", "loose", "none"), tuple(
-            (f"tier, row {i}", answer) for i, answer in enumerate(("strict", "none", "loose", "strict"), 1))),
-        "regimes": Table("regimes", ("activity",), ("CN", "EU"), tuple(
-            (f"regimes, row {i}", answer) for i, answer in enumerate(("CN", "EU", "CN"), 1)), True),
+        "drawn_tier": Table("drawn_tier", ("element",), ("strict", "loose", "none"), tuple(
+            (f"drawn_tier, row {i}", answer) for i, answer in enumerate(("strict", "none", "loose", "strict"), 1))),
+        "drawn_regimes": Table("drawn_regimes", ("activity",), ("CN", "EU"), tuple(
+            (f"drawn_regimes, row {i}", answer) for i, answer in enumerate(("CN", "EU", "CN"), 1)), True),
     },
 )  # fmt: skip
 
@@ -104,7 +104,17 @@ OPEN: Mapping[str, tuple[Holder, Words]] = {
             "attended": ("no", "yes"),
             "pad": ("none", "passive", "active", "hardware"),
             "audit": ("none", "mutable", "append_only"),
-            "auth": ("none", "default", "shared", "password", "otp", "mfa", "phishing_resistant", "mtls", "hw_attested"),
+            "auth": (
+                "none",
+                "default",
+                "shared",
+                "password",
+                "otp",
+                "mfa",
+                "phishing_resistant",
+                "mtls",
+                "hw_attested",
+            ),
             "purpose": (["access"], ["access", "audit"], []),
         },
     ),
@@ -118,7 +128,11 @@ OPEN: Mapping[str, tuple[Holder, Words]] = {
     ),
     "data": (
         Holder.DATA,
-        {"irreversible": ("no", "yes"), "subjects": (1, 9, 120_000), "linkage": ([], ["name"], ["national_id", "name"])},
+        {
+            "irreversible": ("no", "yes"),
+            "subjects": (1, 9, 120_000),
+            "linkage": ([], ["name"], ["national_id", "name"]),
+        },
     ),
     "boundaries": (
         Holder.BOUNDARY,
@@ -206,8 +220,10 @@ class Drawing:
         flows = self.flows(list(elements))
         named = ["act", "sample", "template", "inner", "acme", *elements]
         return {
-            "system": {"name": "drawn", "owner": "Acme", "home_jurisdiction": "KE", "as_of": self.one("2026-03-01", None),
-                       "closed_world": self.one([], ["consent"])},
+            "system": {
+                "name": "drawn", "owner": "Acme", "home_jurisdiction": "KE",
+                "as_of": self.one("2026-03-01", None), "closed_world": self.one([], ["consent"]),
+            },
             "boundaries": {
                 "outer": self.said("boundaries"),
                 "inner": {"in": "outer", **{n: v for n, v in self.said("boundaries").items() if n == "jurisdiction"}},
@@ -273,13 +289,17 @@ def gaps(model: Model) -> dict[Cell, tuple[Any, ...]]:
                 kind = thing.get("kind", "")
                 if thing.get(name) in (None, "unknown") and (not kind or carries(kind, ATTRIBUTES[holder][name])):
                     found[part, id_, name] = values
-    # The inner boundary says its country alone, and the sample is said in full.
-    return {c: v for c, v in found.items() if c[1] != "sample" and (c[1] != "inner" or c[2] == "jurisdiction")}
+    # The sample is said in full. The inner boundary says its country alone, or has it from the outer one.
+    inherits = model["boundaries"]["outer"].get("jurisdiction") is not None
+    inner = set() if inherits else {"jurisdiction"}
+    return {c: v for c, v in found.items() if c[1] != "sample" and (c[1] != "inner" or c[2] in inner)}
 
 
 def turned_out(model: Model, cells: Mapping[Cell, Any]) -> Model:
     """The model with cells said."""
-    full = {part: {i: dict(t) if isinstance(t, dict) else t for i, t in things.items()} for part, things in model.items()}
+    full = {
+        part: {i: dict(t) if isinstance(t, dict) else t for i, t in things.items()} for part, things in model.items()
+    }
     for (part, id_, name), value in cells.items():
         full[part][id_][name] = value
     return full
@@ -331,8 +351,8 @@ def covers(record: Model, model: Model) -> bool:
 
 ATOMS = (
     "$.attended == no", "$.pad in {none, passive}", "$.pad != none", "$.audit <= mutable", "$.kind == comparator",
-    "$.auth in strong", "capture($)", "pad($)", "guarded($)", "same_place($, $)", "tier($) == strict",
-    "tier($) in {loose, none}", "tier($) != loose",
+    "$.auth in strong", "capture($)", "pad($)", "drawn_guarded($)", "drawn_same_place($, $)", "drawn_tier($) == strict",
+    "drawn_tier($) in {loose, none}", "drawn_tier($) != loose",
     # texts, words, places
     '$.country == "KE"', '$.country in {"KE", "CN"}', "$.country == system.home_jurisdiction",
     "$.country != $.boundary.parent.jurisdiction", '"audit" in $.purpose', "len($.purpose & $.backup_of.purpose) == 0",
@@ -353,27 +373,31 @@ ATOMS = (
     "any(f.source == $ and f.target.audit == none for f in flows)",
     "any(any(rec(p) for p in d.ancestors) for d in $.handles)", "all(rec(d) for d in items)",
     "any(any(rec(c) for c in d.descendants) for d in $.handles if d.class == biometric)",
-    "any(moved(c) and c.source == $ for c in crossings)", "any(h.element == $ and rec(h.item) for h in holdings)",
+    "any(drawn_moved(c) and c.source == $ for c in crossings)", "any(h.element == $ and rec(h.item) for h in holdings)",
     # what may exist unsaid
-    "any(c.granularity == bundled for c in evidence(consent, $))", "all(c.explicit == yes for c in evidence(consent, $))",
-    "len(c for c in evidence(consent, $) if c.explicit == yes) >= 1", "any(bundled_for(a) for a in $.activities)",
+    "any(c.granularity == bundled for c in evidence(consent, $))",
+    "all(c.explicit == yes for c in evidence(consent, $))",
+    "len(c for c in evidence(consent, $) if c.explicit == yes) >= 1",
+    "any(drawn_bundled_for(a) for a in $.activities)",
     "not any(c.explicit == yes for c in recorded(consent, $))",
-    "any(CN in regimes(a) for a in $.activities)", "any(all(bio(d) for d in a.necessary_data) for a in $.activities)",
+    "any(CN in drawn_regimes(a) for a in $.activities)",
+    "any(all(bio(d) for d in a.necessary_data) for a in $.activities)",
     "any(any(n.irreversible == no for n in a.necessary_data) for a in activities if a.purpose == login)",
     # paths
-    "leads($, $, through=compares)", "bpath($, $)", "path($, $, carrying=rec)", "cut($, $, by=guarded)",
+    "leads($, $, through=compares)", "bpath($, $)", "path($, $, carrying=rec)", "cut($, $, by=drawn_guarded)",
     "assurance($, $, of=auth) < mfa",
     "any(path($, y, carrying=rec) for y in elements if y.kind == access_actuator)",
     "any(path(y, $, carrying=rec, avoiding={pad, gated}) for y in elements if capture(y))",
     "any(bpath($, y, avoiding=pad) for y in elements)", "any(cut($, y, by={pad, gated}) for y in elements if y != $)",
     "any(leads(y, $, through=(capture, compares), hops=2) for y in elements)",
     "any(leads($, y, first=gated, last=domestic, hops=2) for y in elements if y.audit != none)",
-    "any(path($, g, carrying=rec, avoiding=gated) for g in flows)", "any(leads($, g, last=gated) for g in flows if gated(g))",
+    "any(path($, g, carrying=rec, avoiding=gated) for g in flows)",
+    "any(leads($, g, last=gated) for g in flows if gated(g))",
     "any(path(y, $) and y.country == $.country for y in elements)",
     "any(path($, y) and y.country == $.country and y.audit != $.audit for y in elements)",
     "any(y.country == $.country and y.auth < $.auth for y in elements if capture(y))",
     "any(y.country == $.boundary.parent.jurisdiction for y in elements)",
-    "any((path($, y) or path(y, $, carrying=rec)) and tier(y) == strict for y in elements)",
+    "any((path($, y) or path(y, $, carrying=rec)) and drawn_tier(y) == strict for y in elements)",
     "any(assurance(y, $, of=auth) < mfa for y in elements if y != $)",
     "any(assurance(y, $, of=auth) < $.auth for y in elements)",
     "any(assurance($, y, of=audit) <= assurance(y, $, of=audit) for y in elements)",
@@ -397,7 +421,9 @@ def conditions(draw: st.DrawFn, element: str = "element", depth: int = 2) -> str
     body, where = (draw(conditions(other, depth - 1)) for _ in range(2))
     if shape == "len":
         text = f"len({other} for {other} in elements if {where}) >= 2"
-        return text if "len(" not in where and "sum(" not in where and "people(" not in where else where_only(where, other)
+        return (
+            text if "len(" not in where and "sum(" not in where and "people(" not in where else where_only(where, other)
+        )
     return f"{shape}({body} for {other} in elements if {where})"
 
 

@@ -116,7 +116,12 @@ mitigations:
   - {title: misfit, set: {store.attended: yes}}
 examples: {}
 """
-WEAK = "bioward: 1\nsystem: weak\ndata: {d: {class: payment}}\nelements: {s: {kind: cache, holds: d, auth: none, audit: none}}\n"
+WEAK = """\
+bioward: 1
+system: weak
+data: {d: {class: payment}}
+elements: {s: {kind: cache, holds: d, auth: none, audit: none}}
+"""
 
 
 @pytest.fixture

@@ -81,6 +81,11 @@ def tree(clause: Clause, indent: str = "") -> Iterator[str]:
         yield from tree(part, indent + "  ")
 
 
+ACTS = (
+    "e.kind in {session_issuer, credential_issuer, payment_processor, access_actuator, relying_party, watchlist_alert}"
+)
+PAID = "any(x.kind == payment_processor and path(element, x, carrying=bio) for x in elements)"
+NOT_BIO = "there is a way, but not one on which all that travels is bio"
 COMPARATOR = "holds element.kind == comparator | match.kind=comparator"
 MADE = {
     "a value": (
@@ -111,7 +116,7 @@ MADE = {
         {COMPARATOR}
         holds not eff(element)
           fails eff(element) | where the outcome of a comparison takes effect
-            fails e.kind in {{session_issuer, credential_issuer, payment_processor, access_actuator, relying_party, watchlist_alert}} | match.kind=comparator
+            fails {ACTS} | match.kind=comparator
         """,
     ),
     "an example": (
@@ -122,7 +127,7 @@ MADE = {
           holds f = match -> till
             holds f.encryption >= tls | match -> till.encryption=tls
             holds eff(f.target) | where the outcome of a comparison takes effect
-              holds e.kind in {{session_issuer, credential_issuer, payment_processor, access_actuator, relying_party, watchlist_alert}} | till.kind=payment_processor
+              holds {ACTS} | till.kind=payment_processor
         """,
     ),
     "a counterexample": (
@@ -142,10 +147,9 @@ MADE = {
         """,
     ),
     "none that comes into question": (
-        "any(x.audit == append_only for x in elements if x.kind == gateway)",
-        """
-        fails any(x.audit == append_only for x in elements if x.kind == gateway) | none of the 5 elements comes into question: x.kind == gateway
-        """,
+        "any(x.vetted == yes for x in elements if x.kind == cache)",
+        "fails any(x.vetted == yes for x in elements if x.kind == cache) | "
+        "none of the 5 elements comes into question: x.kind == cache",
     ),
     "nothing to run over": (
         "any(d.class == biometric for d in element.holds)",
@@ -176,11 +180,11 @@ MADE = {
         """,
     ),
     "something else that travels": (
-        "any(x.kind == payment_processor and path(element, x, carrying=bio) for x in elements)",
-        """
-        fails any(x.kind == payment_processor and path(element, x, carrying=bio) for x in elements) | none of the 5 elements
+        PAID,
+        f"""
+        fails {PAID} | none of the 5 elements
           fails x = till
-            fails path(element, x, carrying=bio) | there is a way, but not one on which all that travels is bio | match>till:card
+            fails path(element, x, carrying=bio) | {NOT_BIO} | match>till:card
         """,
     ),
     "no way": (

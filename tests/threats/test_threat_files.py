@@ -7,8 +7,8 @@ from textwrap import dedent
 import pytest
 
 from bioward.models.problems import ThreatError
+from bioward.threats.catalogue import BUILT_IN
 from bioward.threats.library import Library, load_library
-from bioward.threats.terms_file import BUILT_IN
 from bioward.threats.threat import Severity
 
 FILE = "BIO-TST-01-made-up.yaml"
@@ -427,7 +427,9 @@ def test_mistakes_of_predicates_presumptions_and_threats_are_told_at_once(tmp_pa
     (tmp_path / "made").mkdir()
     (tmp_path / "made" / FILE).write_text(changed(("tier: A", "tier: Z")), encoding="utf-8")
     predicates = (
-        (BUILT_IN / "predicates.yaml").read_text(encoding="utf-8").replace("d.form in {sample,", "d.from in {sample,", 1)
+        (BUILT_IN / "predicates.yaml")
+        .read_text(encoding="utf-8")
+        .replace("d.form in {sample,", "d.from in {sample,", 1)
     )
     presumptions = (BUILT_IN / "presumptions.yaml").read_text(encoding="utf-8").replace("element.iad", "element.ida")
     for name, text in {"predicates": predicates, "presumptions": presumptions}.items():

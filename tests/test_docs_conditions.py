@@ -1,0 +1,90 @@
+"""docs/conditions.md tells the condition language as it is: its examples are conditions, its tables are complete."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bioward.models.draft import Sources
+from bioward.threats.amounts import MAX_FACTORS
+from bioward.threats.catalogue import BUILT_IN
+from bioward.threats.condition import MAX_DEPTH, MAX_LENGTH, MAX_LOOPS, parse_condition
+from bioward.threats.conditions import MAX_WEIGHT
+from bioward.threats.path_terms import KEYWORDS, MAX_HOPS
+from bioward.threats.references import MAX_STEPS, a
+from bioward.threats.scope import BUILTINS, Mistakes, Scope
+from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, SUBJECTS
+from bioward.threats.terms_file import MAX_ROWS, TermsReader
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = (ROOT / "docs" / "conditions.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"(?ms)^```(condition|modifier)\n(.*?)^```$", PAGE)
+CONDITIONS = [(kind, text) for kind, block in BLOCKS for text in block.strip().split("\n\n")]
+TERMS = TermsReader(Sources(), [], Scope())
+TERMS.read([BUILT_IN], {})
+VARIABLES = {type_: type_ for type_ in SUBJECTS} | {"a": "element", "b": "element"}
+
+
+def scope(text: str) -> Scope:
+    """The scope of an example: every subject that it names, and the two elements."""
+    return TERMS.scope.about({name: VARIABLES[name] for name in re.findall(r"\w+", text) if name in VARIABLES})
+
+
+def table(name: str) -> Iterator[list[str]]:
+    """The rows of a table of the page, without the marks of code."""
+    lines = PAGE.partition(f"<!-- table: {name} -->\n")[2].splitlines()
+    for line in lines[2:]:
+        if not line.startswith("|"):
+            return
+        yield [cell.strip().strip("`") for cell in line.strip("|").split(" | ")]
+
+
+@pytest.mark.parametrize(("kind", "text"), CONDITIONS)
+def test_an_example_is_a_condition(kind: str, text: str) -> None:
+    parse_condition(text, scope(text)._replace(judging=kind == "modifier"))
+
+
+@pytest.mark.parametrize(("written", "told"), table("errors"))
+def test_an_error_is_told_as_the_page_says(written: str, told: str) -> None:
+    with pytest.raises(Mistakes) as caught:
+        parse_condition(written, scope(written))
+    assert [mistake.message for mistake in caught.value.mistakes] == [told]
+
+
+def test_every_subject_is_told() -> None:
+    assert [name for name, _ in table("subjects")] == list(SUBJECTS)
+
+
+def test_every_step_is_told_with_what_it_leads_to() -> None:
+    assert [tuple(row) for row in table("steps")] == sorted(
+        (type_, name, a(leads)) for (type_, name), leads in STEPS.items()
+    )
+
+
+def test_every_collection_is_told() -> None:
+    told = [(of, name) for of, name, _ in table("collections")]
+    assert told == [*sorted(MEMBERS), *(("the system", name) for name in sorted(COLLECTIONS))]
+
+
+def test_every_keyword_of_a_path_is_told() -> None:
+    told = {cells[0].partition("=")[0]: cells[1].replace("element or flow", "an element or a flow")
+            for cells in table("keywords")}  # fmt: skip
+    assert told == KEYWORDS | {"hops": ""}
+    assert f"up to {MAX_HOPS}" in PAGE
+
+
+def test_every_word_of_the_language_is_told() -> None:
+    words = (*BUILTINS, "and", "or", "not", "in")
+    assert [word for word in words if not re.search(rf"`[^`]*\b{word}\b[^`]*`", PAGE)] == []
+
+
+def test_the_limits_are_those_of_the_language() -> None:
+    limits = [MAX_LENGTH, MAX_DEPTH, MAX_LOOPS, MAX_STEPS, MAX_FACTORS, MAX_WEIGHT, MAX_ROWS]
+    assert [int(number) for _, number in table("limits")] == limits
+
+
+def test_links_lead_somewhere() -> None:
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", PAGE)
+    assert len(links) > 6
+    assert [link for link in links if "://" not in link and not (ROOT / "docs" / link).exists()] == []
