@@ -55,10 +55,13 @@ def load_threats(wanted: "Wanted", model: Path | None = None, *, examples: bool 
 
 
 def read_threats(settings: "Settings", *, examples: bool = False) -> "Library":
-    """The library that settings describe."""
+    """The library that settings describe; with examples, which are not cached, always from its files."""
+    if not examples:
+        cached: Library = load("bioward.cli.cache:cached_library")(settings)
+        return cached
     library: Library = load("bioward.threats.library:load_library")(
         settings.folders,
-        examples=examples,
+        examples=True,
         replace=settings.replace,
         settings=settings.parameters,
         choice=settings.choice,

@@ -74,6 +74,8 @@ def fires(limb: Limb, width: int) -> Iterator[Line]:
     for row in limb.when.text.strip().split("\n"):
         yield line(INDENT, Part(row, "place"))
     yield from wrapped(f'says "{limb.message}"', width, INDENT + "  ", INDENT)
+    if limb.verdict:
+        yield line(INDENT, f"amounts to {'an' if limb.verdict == 'advisory' else 'a'} {limb.verdict}")
     if limb.modifiers:
         yield line(INDENT, f"severity {limb.severity.word}")
     for modifier in limb.modifiers:
@@ -92,7 +94,7 @@ def words(library: Library, threat: Threat, width: int) -> Iterator[Line]:
     if named := [(name, text) for name, text in means.items() if name in used]:
         yield from heading("where")
     for name, text in named:
-        yield from wrapped(text, width, " " * 22, f"{INDENT}{name:<16}")
+        yield from wrapped(text, width, " " * 22, f"{INDENT}{name:<15} ")
 
 
 def told_parameter(parameter: Parameter) -> str:

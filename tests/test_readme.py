@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bioward.cli.app import run
+from bioward.models.vocabulary import KINDS
 from bioward.models.yaml_reader import read_yaml
 from bioward.reports import diagram
 from bioward.threats.assess import assess
@@ -20,19 +21,27 @@ COMMANDS = [
     line[2:].split("  #")[0].strip() for block in BLOCKS for line in block.splitlines() if line.startswith("$ ")
 ]
 
+NOTED = [c for c in COMMANDS if " check " in c]
+"""What ends with 1, as it should: something is found."""
+
 
 @pytest.fixture(autouse=True)
 def in_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands run where the README stands, but write beside it."""
+    """Commands run one after the other where the README stands, but write beside it."""
     (tmp_path / "models").symlink_to(ROOT / "models")
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("command", [c for c in COMMANDS if c.startswith("bioward ")])
-def test_command_runs(command: str, capfd: pytest.CaptureFixture[str]) -> None:
-    expected = 1 if " check " in command else 0
-    assert run(shlex.split(command)[1:]) == expected
-    assert not capfd.readouterr().err
+def test_commands_run_and_give_what_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
+    shown = ""
+    for command in (c for c in COMMANDS if c.startswith("bioward ")):
+        assert run(shlex.split(command)[1:]) == (1 if command in NOTED else 0), command
+        captured = capfd.readouterr()
+        assert not captured.err
+        shown += captured.out
+    excerpts = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
+    assert len(excerpts) == 2
+    assert [line for excerpt in excerpts for line in excerpt.splitlines() if line not in shown] == []
 
 
 def test_make_has_the_targets_that_are_named() -> None:
@@ -40,14 +49,6 @@ def test_make_has_the_targets_that_are_named() -> None:
     targets = [c.split()[1] for c in COMMANDS if c.startswith("make ")]
     assert targets == ["demo", "test"]
     assert all(re.search(rf"^{t}:", makefile, re.MULTILINE) for t in targets)
-
-
-def test_excerpt_is_real(capfd: pytest.CaptureFixture[str]) -> None:
-    excerpts = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
-    run(["check", S1])
-    shown = capfd.readouterr().out
-    assert excerpts
-    assert all(line in shown for excerpt in excerpts for line in excerpt.splitlines())
 
 
 def test_links_lead_somewhere() -> None:
@@ -61,6 +62,11 @@ def test_the_picture_is_what_the_model_gives() -> None:
     assert (ROOT / "docs/images/fingerprint_payment.svg").read_bytes() == drawn, (
         f"bioward diagram {S1} -o docs/images/…"
     )
+
+
+def test_the_numbers_are_those_of_the_library_and_the_vocabulary() -> None:
+    assert f"\n{len(load_library().threats)} threats of the planned library" in README
+    assert f"{len(KINDS)} kinds of elements" in README
 
 
 def test_the_model_is_as_short_as_is_said() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bioward.models.collector import resting_collector
 from bioward.models.gaps import gaps
 from bioward.models.system import System
 from bioward.threats.catalogue import Library
@@ -23,6 +24,11 @@ Judged = dict[tuple[str, str], Verdicts]
 
 def assess(system: System, library: Library) -> Assessment:
     """The assessment of a system. The same system and library give the same assessment, byte for byte."""
+    with resting_collector():
+        return assessment(system, library)
+
+
+def assessment(system: System, library: Library) -> Assessment:
     judged: Judged = {}
     levels = Levels(system, library, lambda threat, type_, must: known(library, judged, threat, type_, must))
     for threat in library.threats.values():

@@ -8,7 +8,7 @@ from bioward.models.draft import Sources
 from bioward.models.problems import InputError, Problem, ThreatError
 from bioward.threats.catalogue import BUILT_IN, TERM_FILES, Library, Setting, shown
 from bioward.threats.scope import Scope
-from bioward.threats.selection import Choice, off
+from bioward.threats.selection import Choice, apart, off
 from bioward.threats.terms_file import TermsReader
 from bioward.threats.threat import Threat
 from bioward.threats.threat_file import read_threat
@@ -42,9 +42,7 @@ def load_library(
     reasons = off(threats, choice, problems) if choice else {}
     if problems:
         raise ThreatError(problems)
-    on = {id_: threat for id_, threat in threats.items() if id_ not in reasons}
-    resting = {id_: threats[id_] for id_ in reasons}
-    return Library(on, terms.known, tuple(terms.presumed), terms.numbers, reasons, resting)
+    return apart(Library(threats, terms.known, tuple(terms.presumed), terms.numbers), reasons)
 
 
 def threat_paths(built_in: Path, folders: Iterable[Path], replace: bool = False) -> list[Path]:

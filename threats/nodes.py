@@ -61,9 +61,15 @@ def parts(node: Any) -> Iterator[Any]:
 
 def free(node: Any) -> frozenset[str]:
     """The variables that a node hangs on: those of its references that no loop inside it names."""
-    found = tuple(parts(node))
-    bound = {n.variable for n in found if isinstance(n, LOOPS)}
-    return frozenset(n.variable for n in found if isinstance(n, Ref)) - bound
+    named, bound, left = set(), set(), [node]
+    while left:  # without `parts`: planning loops asks this over and over
+        part = left.pop()
+        if isinstance(part, Ref):
+            named.add(part.variable)
+        else:
+            bound.update([part.variable] if isinstance(part, LOOPS) else [])
+            left += [value for value in part if isinstance(value, tuple)]
+    return frozenset(named - bound)
 
 
 def called(spec: PathSpec) -> tuple[str, ...]:

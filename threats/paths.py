@@ -27,19 +27,17 @@ class Stages:
         self.waypoints, self.hops = waypoints, hops
         self.count = (len(waypoints) + 1) * hops
         self.last = self.count - 1
-        elements = range(len(waypoints[0]) if waypoints else 0)
-        self.meet = [self.row(stage, elements) for stage in range(self.count)] if waypoints else []
+        self.meet = [[met * hops + taken for met in row] for row in self.rows() for taken in range(hops)]
         self.take = [self.meet[self.taken(stage)] for stage in range(self.count)] if waypoints else []
 
-    def row(self, stage: int, elements: range) -> list[int]:
-        return [self.met(stage, element) for element in elements]
-
-    def met(self, stage: int, element: int) -> int:
-        """The stage after an element was met; it may be several waypoints at once."""
-        met, taken = divmod(stage, self.hops)
-        while met < len(self.waypoints) and self.waypoints[met][element]:
-            met += 1
-        return met * self.hops + taken
+    def rows(self) -> list[list[int]]:
+        """For each number of waypoints met, how many are after each element; it may be several of them at once."""
+        if not self.waypoints:
+            return []
+        rows = [[len(self.waypoints)] * len(self.waypoints[0])]
+        for met, waypoint in reversed(list(enumerate(self.waypoints))):
+            rows.insert(0, [then if here else met for here, then in zip(waypoint, rows[0], strict=True)])
+        return rows
 
     def taken(self, stage: int) -> int:
         """The stage after one flow more."""
@@ -138,7 +136,7 @@ def search(
 def straight(graph: Carriages, way: Way, rules: Rules, reach: Reach, begun: Iterable[tuple[int, int]]) -> None:
     """A search without stages: states are places."""
     opening, closing = (rules.first, rules.last) if way.forward else (rules.last, rules.first)
-    allowed, lead, end, flow_of, onward = rules.allowed, way.lead, way.end, graph.flows, way.onward
+    allowed, lead, end, flow_of, known = rules.allowed, way.lead, way.end, graph.flows, way.known
     came, elements, flows = reach.came, reach.elements, reach.flows
     queue: deque[int] = deque()
     before = NO_STATE
@@ -155,7 +153,7 @@ def straight(graph: Carriages, way: Way, rules: Rules, reach: Reach, begun: Iter
         if not queue:
             return
         before = queue.popleft()
-        following = onward(before)
+        following = known[before] or way.onward(before)
 
 
 def by_stages(

@@ -59,10 +59,15 @@ def plans(node: Quantified) -> tuple[Plan, ...]:
 
 
 def flat(node: Expression | None) -> list[Expression]:
-    """The conjuncts of a condition."""
-    if node is None:
-        return []
-    return [inner for part in node.parts for inner in flat(part)] if isinstance(node, And) else [node]
+    """The conjuncts of a condition; a cut that is denied is a path."""
+    match node:
+        case None:
+            return []
+        case And(inner):
+            return [conjunct for part in inner for conjunct in flat(part)]
+        case Not(Not(inner)):
+            return flat(inner)
+    return [node]
 
 
 def alternatives(conjuncts: list[Expression], most: int = MOST) -> list[list[Expression]]:

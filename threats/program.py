@@ -5,11 +5,13 @@ The functions are written as Python source from checked nodes only, so nothing f
 integers, numbers and quoted texts, and they see no names beyond the columns they need.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Any
 
 from bioward.threats.expression import Expression
+from bioward.threats.sieve import FEW, Sieve, Stages, stages
 from bioward.threats.writer import Need, Writer
 
 Truth = Callable[..., bool]
@@ -48,8 +50,25 @@ class Program:
 
     def sift(self, supply: Supply, must: bool) -> Sift:
         """A function of many objects: those for which the condition of one argument holds."""
-        found: Sift = self.piece(must, True).bind(supply)
-        return found
+        whole = cache(lambda: self.piece(must, True).bind(supply))
+        rest = cache(lambda: self.rest.piece(must, True).bind(supply) if self.rest else list)
+
+        def sifted(every: Sequence[int]) -> list[int]:
+            if len(every) > FEW:
+                return list(whole()(every))
+            every = Sieve(supply).all_of(self.stages.looks, every, must)  # what one rules out is not asked further
+            return list(rest()(every)) if every else []
+
+        return sifted
+
+    @cached_property
+    def stages(self) -> Stages:
+        return stages(self.expression, self.arguments[0])
+
+    @cached_property
+    def rest(self) -> "Program | None":
+        """What is left to ask when all looks are taken."""
+        return Program(self.stages.rest, self.arguments) if self.stages.rest else None
 
     def piece(self, must: bool, many: bool) -> Piece:
         if (must, many) not in self.pieces:

@@ -34,34 +34,36 @@ def two_ends(
     """
     way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
     opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
+    allowed, flow_of, end_of = rules.allowed, graph.flows, way.end
     at: dict[int, tuple[int, ...]] = {}
     elements: dict[int, tuple[int, ...]] = {}
     flows: dict[int, tuple[int, ...]] = {}
     queue: deque[tuple[int, int]] = deque()
-
-    def arrive(end: int, stage: int, carriage: int) -> None:
-        if stage == stages.last and (closing is None or closing[graph.flows[carriage]]):
-            add(elements, way.end[carriage], end)
-            add(flows, graph.flows[carriage], end)
-        state = way.lead[carriage] * stages.count + stage
-        if add(at, state, end):
-            queue.append((state, end))
-
-    for carriage, end in beginnings(graph, way, ends):
-        if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
-            arrive(end, stages.begin(end, way.end[carriage]), carriage)
-    while queue:
+    begun = [(c, e) for c, e in beginnings(graph, way, ends) if opening is None or opening[flow_of[c]]]
+    following: Iterable[tuple[int, int, int]] = [(end, c, stages.begin(end, end_of[c])) for c, end in begun]
+    while True:
+        for end, carriage, stage in following:
+            if not allowed[carriage]:
+                continue
+            if stage == stages.last and (closing is None or closing[flow_of[carriage]]):
+                add(elements, end_of[carriage], end)
+                add(flows, flow_of[carriage], end)
+            state = way.lead[carriage] * stages.count + stage
+            if add(at, state, end):
+                queue.append((state, end))
+        if not queue:
+            return elements, flows
         state, end = queue.popleft()
         place, stage = divmod(state, stages.count)
-        for carriage in way.onward(place):
-            if rules.allowed[carriage]:
-                arrive(end, stages.onward(stage, way.end[carriage]), carriage)
-    return elements, flows
+        following = [(end, c, stages.onward(stage, end_of[c])) for c in way.onward(place)]
 
 
 def add(known: dict[int, tuple[int, ...]], key: int, end: int) -> bool:
     """Notes a second end, if it is another one; whether it was news."""
-    have = known.get(key, ())
+    have = known.get(key)
+    if have is None:
+        known[key] = (end,)
+        return True
     if len(have) == 2 or end in have:
         return False
     known[key] = (*have, end)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from bioward.models.problems import Problem, did_you_mean
+from bioward.models.problems import Problem, ThreatError, did_you_mean
 from bioward.models.span import Span
+from bioward.threats.catalogue import Library
 from bioward.threats.threat import TIERS, Severity, Threat
 
 USUAL_TIERS = ("A", "B")
@@ -38,6 +40,21 @@ class Choice(NamedTuple):
     @property
     def words(self) -> tuple[Word, ...]:
         return (*(self.select or ()), *self.extend, *self.ignore)
+
+
+def chosen(library: Library, choice: Choice | None) -> Library:
+    """The library with what a team chose on, and the others resting. Raises ThreatError if a word is wrong."""
+    problems: list[Problem] = []
+    reasons = off(library.threats, choice, problems) if choice else {}
+    if problems:
+        raise ThreatError(problems)
+    return apart(library, reasons)
+
+
+def apart(library: Library, reasons: Mapping[str, str]) -> Library:
+    """The library without what reasons, by id, put to rest."""
+    on = {id_: threat for id_, threat in library.threats.items() if id_ not in reasons}
+    return replace(library, threats=on, off=reasons, resting={id_: library.threats[id_] for id_ in reasons})
 
 
 def off(threats: Mapping[str, Threat], choice: Choice, problems: list[Problem]) -> dict[str, str]:

@@ -26,7 +26,8 @@ def answers(node: ast.expr, operator: str, other: ast.expr, scope: Scope) -> Exp
     table = scope.tables[node.func.id]
     given = arguments(node, table, scope)
     wanted = [answer(n, table) for n in (other.elts if isinstance(other, ast.Set) else [other])]
-    if operator not in (("in", "not in") if table.several else ("==", "!=", "in", "not in")):
+    member = table.several or isinstance(other, ast.Set)
+    if operator not in (("in", "not in") if member else ("==", "!=")):
         fits = f"{table.values[0]} in {table.name}(…)" if table.several else f"{table.name}(…) == {table.values[0]}"
         raise Mistake(node, f"{operator} does not fit a table", f"write {fits}")
     holds = one_of(table, wanted, given) if table.several else first(table, wanted, given)

@@ -1,5 +1,6 @@
 """Reading a model: what is understood, what is refused, and where it says so."""
 
+import gc
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -239,6 +240,23 @@ def test_a_file_that_cannot_be_used_is_refused(tmp_path: Path, make: Callable[[P
 def test_a_byte_order_mark_and_windows_lines_do_no_harm(tmp_path: Path) -> None:
     path = written(tmp_path / "model.yaml", b"\xef\xbb\xbfbioward: 1\r\nsystem: |\r\n  Two\r\n  lines\r\n")
     assert read_yaml(path).title == "Two\nlines"
+
+
+def test_every_line_break_that_yaml_knows_makes_a_line() -> None:
+    (problem,) = problems_of("bioward: 1\x85elements:\u2028  a: {kind: store,\u2029 auth: x}\r")
+    assert (problem.span.line, problem.span.column, problem.span.end_line) == (4, 8, 4)
+
+
+@pytest.mark.parametrize("runs", [True, False])
+@pytest.mark.parametrize("text", ["bioward: 1", "no model"])
+def test_reading_leaves_the_cycle_collector_as_it_found_it(runs: bool, text: str) -> None:
+    ran = gc.isenabled()
+    (gc.enable if runs else gc.disable)()
+    try:
+        problems_of(text)
+        assert gc.isenabled() is runs
+    finally:
+        (gc.enable if ran else gc.disable)()
 
 
 def test_anchors_and_aliases_work() -> None:

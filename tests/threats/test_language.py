@@ -283,7 +283,7 @@ NEW = {
         "len(element.purpose & element.backup_of.purpose) == 0 and len(element.purpose & {'a', 'b'}) >= 1",
         "any(len(d.linkage & {national_id, name, phone}) >= 2 for d in element.handles)",
         "element.fmr * element.gallery_size > mass_subjects and element.fmr * 2 >= 1",
-        "any(h.retention > days(30) and h.retention <= weeks(52) for h in element.holdings if h.retention < indefinite)",
+        "any(h.retention > days(30) and h.retention <= weeks(52) for h in holdings if h.retention < indefinite)",
         "system.as_of >= date(2026, 9, 1)",
         "leads(element, element, through=(compares, capture, compares), hops=4, last=gated, first=gated, carrying=rec)",
         "cut(element, element, by={pad, gated}, through=compares)",

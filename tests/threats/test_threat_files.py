@@ -39,15 +39,15 @@ LIMBS = SOUND[SOUND.index("limbs:") : SOUND.index("mitigations:")]
 MITIGATIONS = SOUND[SOUND.index("mitigations:") : SOUND.index("examples:")]
 
 
-def load(folder: Path, text: str = SOUND, name: str = FILE) -> Library:
+def load(folder: Path, text: str = SOUND, name: str = FILE, *, replace: bool = False) -> Library:
     (folder / name).write_text(text, encoding="utf-8")
-    return load_library([folder])
+    return load_library([folder], replace=replace)
 
 
-def told(folder: Path, text: str, name: str = FILE) -> list[str]:
-    """`line:column message (hint)` of everything that is wrong with a file."""
+def told(folder: Path, text: str, name: str = FILE, *, replace: bool = True) -> list[str]:
+    """`line:column message (hint)` of everything that is wrong with a file, beside the built-in ones if need be."""
     with pytest.raises(ThreatError) as caught:
-        load(folder, text, name)
+        load(folder, text, name, replace=replace)
     assert {p.span.file for p in caught.value.problems} == {str(folder / name)}
     return [str(p).removeprefix(f"{folder / name}:") for p in caught.value.problems]
 
@@ -360,7 +360,7 @@ def test_id_that_is_taken_is_told(tmp_path: Path) -> None:
 
 def test_id_of_the_built_in_library_is_taken(tmp_path: Path) -> None:
     text = changed(("BIO-TST-01", "BIO-STO-01"))
-    assert told(tmp_path, text, "BIO-STO-01-made-up.yaml") == [
+    assert told(tmp_path, text, "BIO-STO-01-made-up.yaml", replace=False) == [
         "2:5: BIO-STO-01 is already in library/storage/BIO-STO-01-at-rest-unencrypted.yaml"
     ]
 
