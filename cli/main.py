@@ -23,6 +23,8 @@ def main() -> NoReturn:
     finally:
         if begun:
             begun.stop()
+    # Python looks for garbage once more as it ends, disabled or not, but passes over what is frozen.
+    gc.freeze()
     sys.exit(code)
 
 

@@ -58,10 +58,11 @@ def capital(text: str) -> str:
 
 
 def way(finding: Finding) -> Iterator[Line]:
-    """The path, a hop a line."""
+    """The path, a hop a line, and how many other ends would do as well."""
     if not finding.path:
         return
-    yield line("  ", Part("path:", "label"))
+    some = f" (one of {finding.others + 1} ends)" if finding.others else ""
+    yield line("  ", Part(f"path{some}:", "label"))
     grid = [(hop(step), at(step.span, finding.span)) for step in finding.path]
     for row in table(grid, INDENT):
         yield line(row)

@@ -52,7 +52,8 @@ class Effective:
     def element(self, element: DraftElement, boundaries: Mapping[str, Facts]) -> Facts:
         """Facts of an element: its own, and those of the place it stands in."""
         facts = self.thing(Holder.ELEMENT, element, element.kind.text)
-        return facts | self.place(element.boundary.text if element.boundary else None, boundaries)
+        facts.update(self.place(element.boundary.text if element.boundary else None, boundaries))
+        return facts
 
     def evidence(self, evidence: DraftEvidence) -> Facts:
         """Facts of a record, which can have what its kind can have."""

@@ -2,23 +2,23 @@
 
 from typing import Any, NamedTuple
 
-from bioward.models.domains import ABSENT
 from bioward.models.draft import Draft
 from bioward.models.facts import Fact, Facts, Origin
 from bioward.models.vocabulary import ATTRIBUTES, IMPLICATIONS, Attribute, Holder, Implication
 
 
 class Rule(NamedTuple):
-    """An implication with its words as masks: worked out once, for a rule is tried on every thing of a model.
+    """An implication with its words as masks: worked out once, for it is tried on every thing of a model.
 
-    others: the values of the cause that remain when the effect is surely another than `only`.
+    When the cause is surely among `wanted` and none of the `others`, the effect is among `only` and none of `against`.
     """
 
     cause: Attribute
     effect: Attribute
     wanted: int
-    only: int
     others: int
+    only: int
+    against: int
     words: str
 
 
@@ -27,7 +27,8 @@ def rule_of(implication: Implication) -> Rule:
     table = ATTRIBUTES[implication.holder]
     cause, effect = table[implication.attribute], table[implication.then]
     wanted, only = mask_of(cause, implication.values), mask_of(effect, implication.only)
-    return Rule(cause, effect, wanted, only, mask_of(cause, "unknown") & ~wanted, implication.words)
+    others, against = mask_of(cause, "unknown") & ~wanted, mask_of(effect, "unknown") & ~only
+    return Rule(cause, effect, wanted, others, only, against, implication.words)
 
 
 def mask_of(attribute: Attribute, words: str) -> int:
@@ -55,8 +56,8 @@ class Implying:
     def apply(self, rule: Rule, facts: Facts) -> bool:
         """One implication; true if a fact became narrower."""
         cause, effect = facts[rule.cause.name], facts[rule.effect.name]
-        if ABSENT in (cause.value, effect.value) or not mask(effect) & ~rule.only:
-            return False
+        if not (mask(cause) & rule.wanted and mask(effect) & rule.against):
+            return False  # there is nothing to take away, or one of them does not apply
         if surely(cause, rule):
             return self.narrow(facts, rule.effect, rule.only, cause, rule)
         if not mask(effect) & rule.only:
@@ -93,7 +94,7 @@ def presume(holder: Holder, facts: Facts) -> None:
 
 def surely(fact: Fact, rule: Rule) -> bool:
     """The fact is among the rule's values, whatever is still open."""
-    return mask(fact) != ABSENT and mask(fact) & ~rule.wanted == 0
+    return mask(fact) & rule.wanted != 0 and mask(fact) & rule.others == 0
 
 
 def mask(fact: Fact) -> int:

@@ -26,6 +26,7 @@ def finding_part(finding: Finding) -> Json:
         "message": finding.message,
         "location": location(finding.span),
         "path": [step_part(s) for s in finding.path],
+        "others": finding.others,
         "because": [because_part(b) for b in finding.because],
         "raised_by": list(finding.raised_by),
         "could_be_if": list(finding.could_be_if),

@@ -1,26 +1,30 @@
 """docs/conditions.md tells the condition language as it is: its examples are conditions, its tables are complete."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bioward.models.draft import Sources
+from bioward.models.yaml_nodes import compose
 from bioward.threats.amounts import MAX_FACTORS
 from bioward.threats.catalogue import BUILT_IN
 from bioward.threats.condition import MAX_DEPTH, MAX_LENGTH, MAX_LOOPS, parse_condition
-from bioward.threats.conditions import MAX_WEIGHT
+from bioward.threats.conditions import MAX_WEIGHT, ConditionReader
+from bioward.threats.library import load_library
 from bioward.threats.path_terms import KEYWORDS, MAX_HOPS
+from bioward.threats.program import compile_condition
 from bioward.threats.references import MAX_STEPS, a
 from bioward.threats.scope import BUILTINS, Mistakes, Scope
 from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, SUBJECTS
 from bioward.threats.terms_file import MAX_ROWS, TermsReader
+from tests.threats.predicate_cases import THING, Example, asked, small
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "conditions.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"(?ms)^```(condition|modifier)\n(.*?)^```$", PAGE)
 CONDITIONS = [(kind, text) for kind, block in BLOCKS for text in block.strip().split("\n\n")]
+LIBRARY = load_library()
 TERMS = TermsReader(Sources(), [], Scope())
 TERMS.read([BUILT_IN], {})
 VARIABLES = {type_: type_ for type_ in SUBJECTS} | {"a": "element", "b": "element"}
@@ -31,13 +35,10 @@ def scope(text: str) -> Scope:
     return TERMS.scope.about({name: VARIABLES[name] for name in re.findall(r"\w+", text) if name in VARIABLES})
 
 
-def table(name: str) -> Iterator[list[str]]:
+def table(name: str) -> list[list[str]]:
     """The rows of a table of the page, without the marks of code."""
-    lines = PAGE.partition(f"<!-- table: {name} -->\n")[2].splitlines()
-    for line in lines[2:]:
-        if not line.startswith("|"):
-            return
-        yield [cell.strip().strip("`") for cell in line.strip("|").split(" | ")]
+    lines = PAGE.partition(f"<!-- table: {name} -->\n")[2].partition("\n\n")[0].splitlines()
+    return [[cell.strip().strip("`") for cell in line.strip("|").split(" | ")] for line in lines[2:]]
 
 
 @pytest.mark.parametrize(("kind", "text"), CONDITIONS)
@@ -50,6 +51,21 @@ def test_an_error_is_told_as_the_page_says(written: str, told: str) -> None:
     with pytest.raises(Mistakes) as caught:
         parse_condition(written, scope(written))
     assert [mistake.message for mistake in caught.value.mistakes] == [told]
+
+
+@pytest.mark.parametrize(("element", "written", "told"), table("answers"))
+def test_an_answer_is_as_the_page_says(element: str, written: str, told: str) -> None:
+    attributes = compose(element, "page")
+    assert attributes is not None
+    example = Example(written, (told,), (), (THING,), small("element", attributes), attributes.span)
+    program = compile_condition(parse_condition(written, scope(written)), ("a",))
+    assert asked(example, ("element",), LIBRARY).comes_to(program) == told
+
+
+def test_what_makes_no_sense_is_an_error() -> None:
+    reader = ConditionReader(Sources(), [], TERMS.scope, TERMS.known)
+    reader.condition(compose("a.kind == gateway and a.pad == none", "page"), {"a": "element"})
+    assert [problem.message for problem in reader.problems] == ["gateway cannot have 'pad'"]
 
 
 def test_every_subject_is_told() -> None:

@@ -1,4 +1,4 @@
-"""docs/writing-a-threat.md can be followed: from the top to the bottom, in one folder, everything comes out as it shows."""
+"""docs/writing-a-threat.md can be followed: from the top to the bottom, everything comes out as it shows."""
 
 import re
 import shlex

@@ -14,6 +14,7 @@ from bioward.threats.expression import (
     Call,
     Compare,
     Contains,
+    Count,
     Expression,
     Field,
     Not,
@@ -31,7 +32,7 @@ from bioward.threats.expression import (
 from bioward.threats.interpret import Env, Interpreter, Truth
 from bioward.threats.nodes import free, roams
 from bioward.threats.paths import Hop
-from bioward.threats.plan import Plan, member_field, other_field, plans
+from bioward.threats.plan import Picked, Plan, member_field, other_field, plans
 from bioward.threats.program import Program, compile_condition
 from bioward.threats.structure import NOWHERE
 from bioward.threats.terms import TYPES, attributes, base
@@ -99,6 +100,14 @@ class Cells(Interpreter):
             return super().quantified(node, env)
         truth = Truth(*(any(True for _ in self.candidates(node, env, must)) for must in (True, False)))
         return Truth(not truth.may, not truth.must) if node.every else truth
+
+    def counted(self, amount: People | Count | Sum, env: Env) -> tuple[Sequence[int], Sequence[int]]:
+        """The members that surely count, and those that may; over the whole system, by their compiled filter."""
+        own = () if amount.where is None else (amount.where,)
+        if amount.over.of is not None or not free(own) <= {amount.variable, "system"}:
+            return super().counted(amount, env)
+        picked = Picked(amount.variable, amount.over, own)
+        return self.evaluator.joins.picked(picked, True), self.evaluator.joins.picked(picked, False)
 
     # ------------------------------------------------------------------------ loops
 

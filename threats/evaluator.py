@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from bioward.threats.cellwise import HELPERS
 from bioward.threats.evidence import loose
-from bioward.threats.expression import PathSpec
+from bioward.threats.existing import everything, members
+from bioward.threats.expression import Expression, PathSpec
 from bioward.threats.joins import Joins
 from bioward.threats.nodes import Predicate, Reads, reads, roams
 from bioward.threats.paths import Hop
@@ -99,8 +100,14 @@ class Evaluator:
 
     def reads(self, predicate: Predicate) -> Reads:
         """The attributes that a predicate reads."""
-        key = "reads", predicate.name
-        return self.structure.once(key, lambda: reads(predicate.expression, self.predicates))
+        known: dict[str, Reads] = self.structure.once(("reads",), dict)
+        if predicate.name not in known:
+            known[predicate.name] = self.read_by(predicate.expression)
+        return known[predicate.name]
+
+    def read_by(self, node: Expression) -> Reads:
+        """The attributes that a condition reads; those of predicates are worked out once for all levels."""
+        return reads(node, self.predicates, self.structure.once(("reads",), dict))
 
     def supply(self, need: Need) -> Any:
         """What a compiled condition needs, by kind and names."""
@@ -109,10 +116,10 @@ class Evaluator:
                 return self.view.column(type_, name)
             case ("step", type_, name):
                 return self.structure.step(type_, name)
-            case ("members", type_, name):
-                return self.structure.members(type_, name)
-            case ("everything", name):
-                return self.structure.everything(name)
+            case ("members", type_, name, of, must):
+                return members(self.view, type_, name, of, must)
+            case ("everything", name, must):
+                return everything(self.view, name, must)
             case ("helper", name):
                 return HELPERS.get(name) or COUNTERS[name]
             case ("words", *words):

@@ -4,13 +4,14 @@
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bioward.models.quantities import Interval
 from bioward.threats import cellwise
 from bioward.threats.evaluator import Evaluator
 from bioward.threats.evidence import loose
+from bioward.threats.existing import everything, members
 from bioward.threats.expression import (
     Among,
     Amount,
@@ -152,13 +153,12 @@ class Interpreter:
     def collected(self, over: Collection, env: Env) -> tuple[Any, Any]:
         """The members that surely belong to a collection, and those that may."""
         if over.of is None:
-            members: Any = self.structure.everything(over.name)
-        elif over.name in LOOSE:
+            return everything(self.view, over.name, True), everything(self.view, over.name, False)
+        if over.name in LOOSE:
             found = loose(self.view, base(over.of.type), over.name, over.kind)[self.resolve(over.of, env)]
             return found.sure, found.possible
-        else:
-            members = self.structure.members(base(over.of.type), over.name)[self.resolve(over.of, env)]
-        return members, members
+        table, at = (self.view, base(over.of.type), over.name, over.type), self.resolve(over.of, env)
+        return members(*table, True)[at], members(*table, False)[at]
 
     def more(self, over: Collection, env: Env) -> bool:
         """Whether there may be more in a collection than anybody mentions."""
@@ -225,9 +225,10 @@ class Interpreter:
                 )
         return Interval(low, math.inf if self.more(amount.over, env) else high)
 
-    def counted(self, amount: People | Count | Sum, env: Env) -> tuple[list[int], list[int]]:
+    def counted(self, amount: People | Count | Sum, env: Env) -> tuple[Sequence[int], Sequence[int]]:
         """The members that surely count, and those that may."""
-        sure, possible = [], []
+        sure: list[int] = []
+        possible: list[int] = []
         for member in self.bindings(amount.variable, amount.over, env):
             where = self.passes(amount.where, member)
             sure += [member.env[amount.variable]] * where.must

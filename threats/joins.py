@@ -6,6 +6,7 @@ from typing import Any
 
 from bioward.models.domains import ABSENT
 from bioward.threats.cellwise import UNKNOWN
+from bioward.threats.existing import everything
 from bioward.threats.expression import And, PathSpec
 from bioward.threats.paths import Hop, Reach
 from bioward.threats.plan import Picked
@@ -42,11 +43,11 @@ class Joins:
         return self.view.once(("picked", picked, must), lambda: self.pick(picked, must))
 
     def pick(self, picked: Picked, must: bool) -> Members:
-        everything = self.view.structure.everything(picked.over.name)
+        every = everything(self.view, picked.over.name, must)
         if not picked.own:
-            return everything
+            return every
         program = compile_condition(And(picked.own), (picked.variable,))
-        return program.sift(self.conditions, must)(everything)
+        return program.sift(self.conditions, must)(every)
 
     # ------------------------------------------------------------------------ texts in common
 

@@ -7,9 +7,9 @@ find: they never clear.
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from bioward.threats.existing import CROSSING, surely_crossing
 from bioward.threats.gate import candidates, subjects
 from bioward.threats.levels import Levels
-from bioward.threats.nodes import reads
 from bioward.threats.threat import Limb, Outcome
 from bioward.threats.view import Level
 
@@ -44,7 +44,7 @@ def verdicts(levels: Levels, limb: Limb, among: Sequence[int] | None = None) -> 
     left = narrow(levels, limb, Level.STATED, asked, found)
     by_default: list[int] = []
     if left:
-        read = reads(limb.when.expression, levels.library.predicates)
+        read = levels.at(Level.STATED).read_by(limb.when.expression)
         if levels.taken(read):
             before, left = left, narrow(levels, limb, Level.DEFAULT, left, found)
             by_default = without(before, left, found)
@@ -60,6 +60,8 @@ def narrow(levels: Levels, limb: Limb, level: Level, asked: Sequence[int], found
     evaluator = levels.at(level)
     possible = evaluator.sift(limb.when.program, False)(asked) if asked else ()
     sure = evaluator.sift(limb.when.program, True)(possible) if possible else ()
+    if limb.subject == CROSSING:
+        sure = [i for i in sure if i in surely_crossing(evaluator.view)]
     found |= dict.fromkeys(sure, level)
     return without(possible, (), found) if sure else possible
 

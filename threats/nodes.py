@@ -77,8 +77,11 @@ def called(spec: PathSpec) -> tuple[str, ...]:
     return tuple(filter(None, (*spec.avoiding, *spec.through, spec.carrying, spec.first, spec.last)))
 
 
-def reads(node: Expression, predicates: Mapping[str, Predicate]) -> Reads:
-    """The attributes (type, name) that a condition reads, in its predicates and along its paths too."""
+def reads(node: Expression, predicates: Mapping[str, Predicate], known: dict[str, Reads]) -> Reads:
+    """The attributes (type, name) that a condition reads, in its predicates and along its paths too.
+
+    known: what predicates read, by name; grows with each that is met.
+    """
     found: set[tuple[str, str]] = set()
     for part in parts(node):
         match part:
@@ -86,12 +89,12 @@ def reads(node: Expression, predicates: Mapping[str, Predicate]) -> Reads:
                 found.add((base(of.type), name))
             case People():
                 found.add(("data", "subjects"))
-            case Call(name):
-                found |= reads(predicates[name].expression, predicates)
             case Path(_, _, spec):
                 found |= {("flow", "flow_type")} | ({("element", spec.below[0])} if spec.below[0] else set())
-                for name in called(spec):
-                    found |= reads(predicates[name].expression, predicates)
+        for name in named(part):
+            if name not in known:
+                known[name] = reads(predicates[name].expression, predicates, known)
+            found |= known[name]
     return frozenset(found)
 
 

@@ -45,8 +45,19 @@ class Program:
 
     def truth(self, supply: Supply, must: bool) -> Truth:
         """A function of the arguments."""
-        found: Truth = self.piece(must, False).bind(supply)
-        return found
+        whole = cache(lambda: self.piece(must, False).bind(supply))
+        if len(self.arguments) != 1 or self.rest:
+            found: Truth = whole()
+            return found
+        sieve, few = Sieve(supply), iter(range(FEW))
+
+        def truth(at: int) -> bool:
+            """Looks are enough; who asks often is worth compiling for."""
+            if next(few, None) is None:
+                return bool(whole()(at))
+            return bool(sieve.all_of(self.stages.looks, (at,), must))
+
+        return truth
 
     def sift(self, supply: Supply, must: bool) -> Sift:
         """A function of many objects: those for which the condition of one argument holds."""

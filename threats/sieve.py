@@ -23,6 +23,7 @@ from bioward.threats.expression import (
     Quantified,
     Ref,
 )
+from bioward.threats.plan import Plan, plans
 from bioward.threats.terms import STEPS, base
 from bioward.threats.writer import LOOSE
 
@@ -70,8 +71,15 @@ def is_look(node: Expression, variable: str) -> bool:
             return all(is_look(part, variable) for part in parts)
         case Quantified(_, inside, over, where, body) if over.name not in LOOSE:
             outside = over.of is None or over.of.variable in own
-            return outside and all(is_look(part, inside) for part in (where, body) if part)
+            if outside and all(is_look(part, inside) for part in (where, body) if part):
+                return True
+            return over.of is None and all(p.joined and not p.outer and p.other.variable in own for p in joins(node))
     return False
+
+
+def joins(node: Quantified) -> tuple[Plan, ...]:
+    """The plans of a loop over the whole system, as an `any`."""
+    return plans(node._replace(every=False, body=Not(node.body)) if node.every else node)
 
 
 class Sieve(NamedTuple):
@@ -124,13 +132,24 @@ class Sieve(NamedTuple):
         if node.every:
             return without(every, self.members(node._replace(every=False, body=Not(node.body)), every, not must))
         parts = [part for part in (node.where, node.body) if part]
+        if not all(is_look(part, node.variable) for part in parts):
+            return self.joined(node, every, must)
         if node.over.of is None:
-            found = self.all_of(parts, self.supply(("everything", node.over.name)), must)
+            found = self.all_of(parts, self.supply(("everything", node.over.name, must)), must)
             return every if found else ()
-        table = self.supply(("members", base(node.over.of.type), node.over.name))
+        table = self.supply(("members", base(node.over.of.type), node.over.name, node.over.type, must))
         groups = [table[at] for at in self.lead(node.over.of, every)]
         hits = frozenset(self.all_of(parts, sorted({member for group in groups for member in group}), must))
         return [i for i, group in zip(every, groups, strict=True) if not hits.isdisjoint(group)]
+
+    def joined(self, node: Quantified, every: Objects, must: bool) -> Objects:
+        """What a path joins with a member that passes; one search does for all."""
+        hits: set[int] = set()
+        for plan in plans(node):
+            assert plan.path is not None
+            table = self.supply(("joined", plan.picked, plan.path.spec, plan.at, plan.other.type, must))
+            hits.update(i for i, at in zip(every, self.lead(plan.other, every), strict=True) if table[at])
+        return [i for i in every if i in hits]
 
     def held(self, of: Field, every: Objects, holds: Callable[[Any], bool]) -> Objects:
         """The objects whose cell is as wanted."""

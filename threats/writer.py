@@ -136,10 +136,11 @@ class Writer(Amounts):
     def over(self, collection: Collection, must: bool) -> str:
         """The members that surely belong to a collection, or those that may."""
         if collection.of is None:
-            return self.need("everything", collection.name)
+            return self.need("everything", collection.name, must)
         if collection.name in LOOSE:
             return f"{self.loose(collection)}[{0 if must else 1}]"
-        return f"{self.need('members', base(collection.of.type), collection.name)}[{self.ref(collection.of)}]"
+        table = self.need("members", base(collection.of.type), collection.name, collection.type, must)
+        return f"{table}[{self.ref(collection.of)}]"
 
     def loose(self, collection: Collection) -> str:
         assert collection.of is not None
