@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bioward.models.vocabulary import ATTRIBUTES, Holder, carries
 
-WEAK = 0.009
+WEAK = 0.012
 """How often the weak word is said. It sets the findings of the benchmark: about one for ten elements."""
 OPEN = 0.002
 """How often a thing is said to be unknown, which leaves questions."""

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 def resting_collector() -> Iterator[None]:
     """Lets the cycle collector rest, and leaves it as it was found.
 
-    Reading or assessing a model makes millions of small objects, hardly any of them in a cycle. The collector would look
-    through all of them time and again and find nothing: for a big model that takes as long as the work itself.
+    Reading or assessing a model makes millions of small objects, hardly any of them in a cycle. The collector would
+    look through all of them time and again and find nothing: for a big model that takes as long as the work itself.
     """
     ran = gc.isenabled()
     gc.disable()

@@ -120,14 +120,27 @@ class Joins:
         return lambda end: joined.get(end, 0)
 
     def apart(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Callable[[int, int], bool]:
-        """Whether a path joins a member to an end that is not a certain one: two different members always tell."""
+        """Whether a path joins a member to an end that is not a certain one.
+
+        Mostly that one is no member at all, and then it is enough to know that there is a path.
+        """
+        joined, members = self.joined(picked, spec, at, other, must), frozenset(self.picked(picked, must))
+
+        def found(end: int, unlike: int) -> bool:
+            if not joined[end] or unlike not in members:
+                return joined[end]
+            return any(member != unlike for member in self.two(picked, spec, at, other, must).get(end, ()))
+
+        return found
+
+    def two(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Mapping[int, tuple[int, ...]]:
+        """For each end one or two members that a path joins to it: two always tell whether there is another one."""
         rules, members, forward = self.ruler.rules(spec, must), tuple(self.picked(picked, must)), at == "start"
         elements, flows = self.view.structure.once(
-            ("apart", rules.key, members, forward),
+            ("two ends", rules.key, members, forward),
             lambda: two_ends(self.ruler.graph, rules, members, forward=forward),
         )
-        joined = flows if base(other) == "flow" else elements
-        return lambda end, unlike: any(member != unlike for member in joined.get(end, ()))
+        return flows if base(other) == "flow" else elements
 
     def nearest(self, picked: Picked, spec: PathSpec, at: str, other: str, end: int, must: bool) -> list[Hop]:
         """The hops of a shortest path between the other end and some member."""

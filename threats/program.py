@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from bioward.threats.expression import Expression
-from bioward.threats.sieve import FEW, Sieve, Stages, stages
+from bioward.threats.sieve import FEW, Sieve, Stages
 from bioward.threats.writer import Need, Writer
 
 Truth = Callable[..., bool]
@@ -55,7 +55,7 @@ class Program:
             """Looks are enough; who asks often is worth compiling for."""
             if next(few, None) is None:
                 return bool(whole()(at))
-            return bool(sieve.all_of(self.stages.looks, (at,), must))
+            return bool(self.stages.sift(sieve, (at,), must))
 
         return truth
 
@@ -67,19 +67,20 @@ class Program:
         def sifted(every: Sequence[int]) -> list[int]:
             if len(every) > FEW:
                 return list(whole()(every))
-            every = Sieve(supply).all_of(self.stages.looks, every, must)  # what one rules out is not asked further
+            every = self.stages.sift(Sieve(supply), every, must)
             return list(rest()(every)) if every else []
 
         return sifted
 
     @cached_property
     def stages(self) -> Stages:
-        return stages(self.expression, self.arguments[0])
+        return Stages(self.expression, self.arguments[0])
 
     @cached_property
     def rest(self) -> "Program | None":
         """What is left to ask when all looks are taken."""
-        return Program(self.stages.rest, self.arguments) if self.stages.rest else None
+        rest = self.stages.rest
+        return Program(rest, self.arguments) if rest else None
 
     def piece(self, must: bool, many: bool) -> Piece:
         if (must, many) not in self.pieces:

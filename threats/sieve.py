@@ -37,24 +37,62 @@ Objects = Sequence[int]
 Supply = Callable[[tuple[Any, ...]], Any]
 
 
-class Stages(NamedTuple):
-    """A condition as looks, the quickest first, and what is left to ask; all of it must hold."""
+class Ways(NamedTuple):
+    """A loop over the whole system that paths alone decide, planned."""
 
-    looks: tuple[Expression, ...]
-    rest: Expression | None
+    plans: tuple[Plan, ...]
 
 
-def stages(node: Expression, variable: str) -> Stages:
-    """The stages of a condition over one variable."""
-    parts = node.parts if isinstance(node, And) else (node,)
-    looks = sorted((part for part in parts if is_look(part, variable)), key=effort)
-    rest = tuple(part for part in parts if not is_look(part, variable))
-    return Stages(tuple(looks), (And(rest) if len(rest) > 1 else rest[0]) if rest else None)
+Look = Expression | Ways
+
+
+class Stages:
+    """The parts of a condition over one variable, the quickest first; each is looked at when it comes to it."""
+
+    def __init__(self, node: Expression, variable: str) -> None:
+        self.parts = sorted(node.parts if isinstance(node, And) else (node,), key=effort)
+        self.variable = variable
+        self.looks: list[Look | None] = []
+
+    def look(self, number: int) -> Look | None:
+        """The look that settles a part; None if it takes more."""
+        while number >= len(self.looks):
+            self.looks.append(look(self.parts[len(self.looks)], self.variable))
+        return self.looks[number]
+
+    @property
+    def rest(self) -> Expression | None:
+        """What looks do not settle."""
+        rest = [part for number, part in enumerate(self.parts) if self.look(number) is None]
+        return (And(tuple(rest)) if len(rest) > 1 else rest[0]) if rest else None
+
+    def sift(self, sieve: "Sieve", every: Objects, must: bool) -> Objects:
+        """What is left of some objects when all looks are taken."""
+        for number in range(len(self.parts)):
+            if every and (found := self.look(number)) is not None:
+                every = sieve.sift(found, every, must)
+        return every
 
 
 def effort(node: Expression) -> int:
     """Choices before predicates, and loops last."""
     return 0 if isinstance(node, Among | Compare) else 2 if isinstance(node, Quantified) else 1
+
+
+def look(node: Expression, variable: str) -> Look | None:
+    """The look that settles a condition; None if it takes more."""
+    if isinstance(node, Quantified) and not node.every and (found := ways(node, variable)):
+        return found
+    return node if is_look(node, variable) else None
+
+
+def ways(node: Quantified, variable: str) -> Ways | None:
+    """The plans of an `any` over the whole system, if each is a path and no more."""
+    if node.over.of is not None or all(is_look(part, node.variable) for part in (node.where, node.body) if part):
+        return None
+    found = plans(node)
+    joined = all(plan.joined and not plan.outer and plan.other.variable in (variable, SYSTEM) for plan in found)
+    return Ways(found) if joined else None
 
 
 def is_look(node: Expression, variable: str) -> bool:
@@ -71,15 +109,8 @@ def is_look(node: Expression, variable: str) -> bool:
             return all(is_look(part, variable) for part in parts)
         case Quantified(_, inside, over, where, body) if over.name not in LOOSE:
             outside = over.of is None or over.of.variable in own
-            if outside and all(is_look(part, inside) for part in (where, body) if part):
-                return True
-            return over.of is None and all(p.joined and not p.outer and p.other.variable in own for p in joins(node))
+            return outside and all(is_look(part, inside) for part in (where, body) if part)
     return False
-
-
-def joins(node: Quantified) -> tuple[Plan, ...]:
-    """The plans of a loop over the whole system, as an `any`."""
-    return plans(node._replace(every=False, body=Not(node.body)) if node.every else node)
 
 
 class Sieve(NamedTuple):
@@ -87,11 +118,13 @@ class Sieve(NamedTuple):
 
     supply: Supply
 
-    def sift(self, node: Expression, every: Objects, must: bool) -> Objects:
+    def sift(self, node: Look, every: Objects, must: bool) -> Objects:
         """The objects, in their order, of which a look must hold, or may."""
         if not every:
             return every
         match node:
+            case Ways(found):
+                return self.joined(found, every, must)
             case Among(of, mask):
                 return self.among(of, mask, every, must)
             case Contains(of, mask):
@@ -132,8 +165,6 @@ class Sieve(NamedTuple):
         if node.every:
             return without(every, self.members(node._replace(every=False, body=Not(node.body)), every, not must))
         parts = [part for part in (node.where, node.body) if part]
-        if not all(is_look(part, node.variable) for part in parts):
-            return self.joined(node, every, must)
         if node.over.of is None:
             found = self.all_of(parts, self.supply(("everything", node.over.name, must)), must)
             return every if found else ()
@@ -142,10 +173,10 @@ class Sieve(NamedTuple):
         hits = frozenset(self.all_of(parts, sorted({member for group in groups for member in group}), must))
         return [i for i, group in zip(every, groups, strict=True) if not hits.isdisjoint(group)]
 
-    def joined(self, node: Quantified, every: Objects, must: bool) -> Objects:
+    def joined(self, found: tuple[Plan, ...], every: Objects, must: bool) -> Objects:
         """What a path joins with a member that passes; one search does for all."""
         hits: set[int] = set()
-        for plan in plans(node):
+        for plan in found:
             assert plan.path is not None
             table = self.supply(("joined", plan.picked, plan.path.spec, plan.at, plan.other.type, must))
             hits.update(i for i, at in zip(every, self.lead(plan.other, every), strict=True) if table[at])
