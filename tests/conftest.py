@@ -1,8 +1,18 @@
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 # Continuous integration sees the same examples every time; by hand, new ones are looked for.
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("dev", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_cache_of_anybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The tests keep libraries in a folder of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BIOWARD_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -12,7 +12,9 @@ from bench.shape import shape
 from bench.systems import SEED, wiring, yaml_of
 from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.threats.assess import assess
+from bioward.threats.expression import Path as Way
 from bioward.threats.library import Library, load_library
+from bioward.threats.nodes import parts, roams
 
 ROOT = Path(__file__).parents[1]
 THREATS = ROOT / "bench" / "threats"
@@ -50,9 +52,11 @@ def test_a_size_that_no_system_can_have_is_refused() -> None:
 
 
 def test_the_library_has_twenty_threats_over_the_graph_and_forty_local_ones(library: Library) -> None:
-    ids = [id_ for id_ in library.threats if id_.startswith("BENCH-")]
-    assert len([i for i in ids if "-GRA-" in i]) >= 20
-    assert len([i for i in ids if "-LOC-" in i]) >= 40
+    limbs = [(id_, limb.when.expression) for id_, threat in library.threats.items() for limb in threat.limbs]
+    on_ways = {id_ for id_, when in limbs if any(isinstance(part, Way) for part in parts(when))}
+    graph = on_ways | {id_ for id_, when in limbs if roams(when, library.predicates)}
+    assert len(graph) >= 20
+    assert len(library.threats) - len(graph) >= 40
 
 
 def test_generated_systems_are_found_something_and_not_too_much(library: Library) -> None:

@@ -6,23 +6,18 @@ have changed, and conditions become Python source: so everything is checked here
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from bioward.models.domains import Choice, Domain, Subset
-from bioward.models.quantities import Number
+from bioward.models.domains import Choice, Subset
 from bioward.models.texts import Text, Words
-from bioward.models.vocabulary_evidence import EVIDENCE_KIND
+from bioward.threats.amount_json import AmountReader
 from bioward.threats.expression import (
-    MAX_HOPS,
-    MAX_STEPS,
     Among,
-    Amount,
     And,
     Call,
     Collection,
     Compare,
     Contains,
-    Count,
     Expression,
     Field,
     Found,
@@ -31,30 +26,21 @@ from bioward.threats.expression import (
     Parameter,
     Path,
     PathSpec,
-    People,
-    Product,
     Quantified,
     Ranked,
     Ref,
     SameMember,
     SameObject,
     SameText,
-    Shared,
-    Sum,
     TextIs,
     WordIs,
-)
-from bioward.threats.program import is_name
-from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, attributes, base
+)  # fmt: skip
+from bioward.threats.place_json import PLACES, has
+from bioward.threats.sound import check, text, truth, whole
+from bioward.threats.terms import base
 
 MAX_DEEP = 120
 OPERATORS = ("<", "<=", ">", ">=", "==")
-RECORDS = ("evidence", "recorded")
-PLACES = ("element", "flow")
-
-
-class Unsound(ValueError):
-    """What was read is not what is written here."""
 
 
 def plain(node: Any) -> Any:
@@ -76,102 +62,8 @@ def plain(node: Any) -> Any:
     return node
 
 
-def check(sound: bool) -> None:
-    if not sound:
-        raise Unsound
-
-
-def has(field: Field, *domains: type[Domain]) -> Field:
-    """An attribute of one of some domains."""
-    check(isinstance(field.domain, domains))
-    return field
-
-
-def text(raw: Any) -> str:
-    check(type(raw) is str)
-    return str(raw)
-
-
-def whole(raw: Any, low: int, high: int) -> int:
-    check(type(raw) is int and low <= raw <= high)
-    return int(raw)
-
-
-def truth(raw: Any) -> bool:
-    check(type(raw) is bool)
-    return raw is True
-
-
-class Terms(NamedTuple):
-    """The words of the library that a condition can use.
-
-    predicates: each with its place in the library and the types of its arguments.
-    limit: only predicates before this place can be named, so that none can name itself.
-    """
-
-    predicates: Mapping[str, tuple[int, tuple[str, ...]]]
-    parameters: Mapping[str, float]
-    limit: int
-
-
-class Reader:
-    """Reads one condition. Anything wrong raises Unsound, or what Python raises at values of another sort."""
-
-    def __init__(self, terms: Terms, variables: Mapping[str, str], judging: bool = False) -> None:
-        self.terms, self.variables, self.judging = terms, dict(variables), judging
-        self.depth = 0
-
-    # ------------------------------------------------------------------------ pieces
-
-    def ref(self, raw: str) -> Ref:
-        variable, *steps = raw.split(".")
-        origin = type_ = self.variables[variable]
-        check(len(steps) <= MAX_STEPS)
-        for step in steps:
-            type_ = STEPS[base(type_), step]
-        return Ref(variable, tuple(steps), type_, origin)
-
-    def of(self, raw: str, *types: str) -> Ref:
-        """An object of one of some types."""
-        found = self.ref(raw)
-        check(base(found.type) in types)
-        return found
-
-    def field(self, raw: str) -> Field:
-        of, _, name = raw.rpartition(".")
-        found = self.ref(of)
-        return Field(found, name, attributes(found.type)[name])
-
-    def mask(self, raw: Any, domain: Domain) -> int:
-        if isinstance(domain, Subset):
-            domain = domain.choice
-        check(isinstance(domain, Choice))
-        return whole(raw, 0, domain.full | 1) if isinstance(domain, Choice) else 0
-
-    def collection(self, raw: Any) -> Collection:
-        if isinstance(raw, str):
-            return Collection(raw, None, COLLECTIONS[raw])
-        name, about, kind = raw
-        of = self.ref(about)
-        if name in RECORDS:
-            check(kind in EVIDENCE_KIND.members)
-            return Collection(name, of, "evidence", kind)
-        check(kind == "")
-        return Collection(name, of, MEMBERS[base(of.type), name])
-
-    def signature(self, name: str) -> tuple[str, ...]:
-        place, types = self.terms.predicates[name]
-        check(place < self.terms.limit)
-        return types
-
-    def loop(self, variable: Any, over: Any, where: Any) -> tuple[str, Collection, Expression | None]:
-        """What a loop begins with; its variable is known from here on, until `leave`."""
-        check(is_name(variable) and not variable.startswith("_") and variable not in self.variables)
-        found = self.collection(over)
-        self.variables[variable] = found.type
-        return variable, found, None if where is None else self.expression(where)
-
-    # ------------------------------------------------------------------------ conditions
+class Reader(AmountReader):
+    """Reads one condition."""
 
     def expression(self, raw: Any) -> Expression:
         self.depth += 1
@@ -239,81 +131,8 @@ class Reader:
         check(self.judging)
         return Found(text(threat), self.ref(at))
 
-    # ------------------------------------------------------------------------ paths
-
     def path(self, start: str, goal: str, spec: Any) -> Expression:
         return Path(self.of(start, "element"), self.of(goal, *PLACES), self.spec(*spec))
-
-    def spec(
-        self, carrying: Any, avoiding: Any, first: Any, last: Any, through: Any, hops: Any, signals: Any, below: Any
-    ) -> PathSpec:
-        attribute, mask = below
-        domain = attributes("element")[attribute] if attribute else None
-        return PathSpec(
-            carrying=self.name(carrying, "data"),
-            avoiding=tuple([self.named(name, *PLACES) for name in avoiding]),
-            first=self.name(first, "flow"),
-            last=self.name(last, "flow"),
-            through=tuple([self.named(name, "element") for name in through]),
-            hops=whole(hops, 1, MAX_HOPS),
-            signals=truth(signals),
-            below=(attribute, self.mask(mask, domain)) if domain else ("", whole(mask, 0, 0)),
-        )
-
-    def name(self, name: Any, type_: str) -> str:
-        return "" if name == "" else self.named(name, type_)
-
-    def named(self, name: Any, *types: str) -> str:
-        """A predicate about one object of one of some types."""
-        (wanted,) = self.signature(name)
-        check(base(wanted) in types)
-        return str(name)
-
-    # ------------------------------------------------------------------------ amounts
-
-    def amount(self, raw: Any) -> Amount:
-        match raw:
-            case str():
-                return has(self.field(raw), Number)
-            case list():
-                return AMOUNTS[raw[0]](self, *raw[1:])
-            case float():
-                check(raw >= 0)
-                return raw
-        raise Unsound
-
-    def people(self, variable: Any, over: Any, where: Any) -> Amount:
-        before = self.variables.copy()
-        found = People(*self.loop(variable, over, where))
-        check(found.over.type == "data")
-        self.variables = before
-        return found
-
-    def count(self, variable: Any, over: Any, where: Any) -> Amount:
-        before = self.variables.copy()
-        found = Count(*self.loop(variable, over, where))
-        self.variables = before
-        return found
-
-    def sum(self, variable: Any, over: Any, where: Any, raw: str) -> Amount:
-        before = self.variables.copy()
-        found = Sum(*self.loop(variable, over, where), has(self.field(raw), Number))
-        self.variables = before
-        return found
-
-    def shared(self, raw: str, other: Any) -> Amount:
-        field = has(self.field(raw), Subset, Words)
-        if isinstance(other, str):
-            return Shared(field, has(self.field(other), type(field.domain)))
-        if isinstance(field.domain, Subset):
-            return Shared(field, self.mask(other, field.domain))
-        return Shared(field, tuple([text(word) for word in listed(other)]))
-
-    def product(self, left: Any, right: Any) -> Amount:
-        return Product(self.amount(left), self.amount(right))
-
-    def parameter(self, name: str) -> Amount:
-        return Parameter(name, self.terms.parameters[name])
 
 
 def ranks(field: Field, raw: Sequence[Any]) -> tuple[int, ...]:
@@ -321,11 +140,6 @@ def ranks(field: Field, raw: Sequence[Any]) -> tuple[int, ...]:
     domain = field.domain
     check(isinstance(domain, Choice) and len(raw) == len(domain.members))
     return tuple([whole(rank, -1, 99) for rank in raw])
-
-
-def listed(raw: Any) -> list[Any]:
-    check(type(raw) is list)
-    return list(raw)
 
 
 EXPRESSIONS: Mapping[str, Callable[..., Expression]] = {
@@ -345,12 +159,4 @@ EXPRESSIONS: Mapping[str, Callable[..., Expression]] = {
     "Call": Reader.call,
     "Path": Reader.path,
     "Found": Reader.found,
-}
-AMOUNTS: Mapping[str, Callable[..., Amount]] = {
-    "People": Reader.people,
-    "Count": Reader.count,
-    "Sum": Reader.sum,
-    "Shared": Reader.shared,
-    "Product": Reader.product,
-    "Parameter": Reader.parameter,
 }

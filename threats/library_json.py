@@ -5,23 +5,20 @@ used, which on a small model many never are.
 """
 
 import json
-from collections.abc import Mapping
-from functools import cached_property
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
-from bioward.models.problems import InputError, Problem
 from bioward.models.span import Span
-from bioward.models.vocabulary import KINDS
 from bioward.threats.catalogue import Library, Parameter
-from bioward.threats.changes import Aim, Change, Form, Insert, Mitigation, Remove, Setting, Split
-from bioward.threats.expression import Expression, Ref
-from bioward.threats.expression_json import Reader, Terms, Unsound, check, listed, plain, text, whole
+from bioward.threats.changes import Form, Insert, Remove, Setting, Split
+from bioward.threats.condition_json import WRONG
+from bioward.threats.expression import Ref
+from bioward.threats.expression_json import plain
 from bioward.threats.gate import gated
+from bioward.threats.mitigation_json import MitigationParts
 from bioward.threats.nodes import Predicate
-from bioward.threats.program import is_name
-from bioward.threats.scope import SYSTEM
-from bioward.threats.terms import KIND, MEMBERS, STEPS, SUBJECTS, attributes, base
+from bioward.threats.sound import check, listed, text, whole
+from bioward.threats.terms import SUBJECTS, base
 from bioward.threats.threat import (
     TIERS,
     VERDICTS,
@@ -30,7 +27,6 @@ from bioward.threats.threat import (
     Equivalent,
     Limb,
     Modifier,
-    Presumption,
     Severity,
     Swallow,
     Threat,
@@ -38,11 +34,8 @@ from bioward.threats.threat import (
 
 START, MIDDLE, END = b'{"bioward-library": 1, "sha256": "', b'", "library": ', b"}\n"
 DIGITS = 64
-ARGUMENTS = (*SUBJECTS, "evidence")
 SEVERITIES = {severity.value: severity for severity in Severity}
 MAX_WEIGHT = 100_000
-WRONG = (Unsound, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
-"""What reading a document raises that is not as it was written."""
 
 
 def written(library: Library) -> bytes:
@@ -87,11 +80,6 @@ def flat(value: Any) -> Any:
 # ---------------------------------------------------------------------------- reading
 
 
-def forged(file: str) -> InputError:
-    said = "a condition in here is not as it was written"
-    return InputError([Problem(said, Span(file, 0), "", "delete this file: it is made again")])
-
-
 def read(content: bytes, file: str) -> Library | None:
     """The library of a document; None if the document is not whole or not ours.
 
@@ -107,39 +95,12 @@ def read(content: bytes, file: str) -> Library | None:
         return None
 
 
-class Lazy(NamedTuple):
-    """What the condition of a document is read with, and where the document lies."""
-
-    terms: Terms
-    variables: Mapping[str, str]
-    judging: bool
-    file: str
-
-
-class Stored(Condition):
-    """A condition whose expression is read when it is first used."""
-
-    def __init__(self, text: str, raw: Any, variables: Mapping[str, str], kinds: int | None, lazy: Lazy) -> None:
-        self.text, self.variables, self.kinds = text, variables, kinds
-        self.raw, self.lazy = raw, lazy
-
-    @cached_property
-    def expression(self) -> Expression:
-        """The checked expression. Raises InputError if it is none, as only a forged document has it."""
-        terms, variables, judging, file = self.lazy
-        try:
-            return Reader(terms, variables, judging).expression(self.raw)
-        except WRONG:
-            raise forged(file) from None
-
-
-class Document:
+class Document(MitigationParts):
     """Reads the body of a document."""
 
     def __init__(self, body: Any, file: str) -> None:
-        self.body, self.file = body, file
-        self.predicates: dict[str, tuple[int, tuple[str, ...]]] = {}
-        self.terms = Terms(self.predicates, {}, 0)
+        super().__init__(file)
+        self.body = body
 
     def library(self) -> Library:
         parameters = {p.name: p for p in map(parameter, listed(self.body["parameters"]))}
@@ -148,17 +109,6 @@ class Document:
         presumptions = tuple(map(self.presumption, listed(self.body["presumptions"])))
         threats = {t.id: t for t in map(self.threat, listed(self.body["threats"]))}
         return Library(threats, predicates, presumptions, parameters)
-
-    # ------------------------------------------------------------------------ conditions
-
-    def condition(self, raw: Any) -> Stored:
-        return self.stored(raw, False)
-
-    def stored(self, raw: Any, judging: bool) -> Stored:
-        said, variables, expression, kinds = raw
-        check(type(variables) is dict and all(is_name(n) and t in ARGUMENTS for n, t in variables.items()))
-        reader = Lazy(self.terms, {SYSTEM: SYSTEM, **variables}, judging, self.file)
-        return Stored(text(said), expression, variables, None if kinds is None else whole(kinds, 0, KIND.full), reader)
 
     def predicate(self, raw: Any) -> Predicate:
         """A predicate, which those after it can name."""
@@ -169,15 +119,6 @@ class Document:
         self.predicates[text(name)] = place, tuple([t for _, t in pairs])
         self.terms = self.terms._replace(limit=place + 1)
         return Predicate(name, pairs, when, text(meaning), whole(weight, 1, MAX_WEIGHT))
-
-    def presumption(self, raw: Any) -> Presumption:
-        type_, attribute, take, when, why = raw
-        attributes(type_)[attribute].parse(text(take))
-        condition = None if when is None else self.condition(when)
-        check(condition is None or [*map(base, condition.variables.values())] == [type_])
-        return Presumption(type_, attribute, take, condition, text(why))
-
-    # ------------------------------------------------------------------------ threats
 
     def threat(self, raw: Any) -> Threat:
         (
@@ -229,59 +170,11 @@ class Document:
         threat, of, when = raw
         return Swallow(text(threat), self.ref(of, subject), None if when is None else self.about(when, subject))
 
-    def about(self, raw: Any, subject: str) -> Condition:
-        """A condition over the subject of a limb."""
-        found = self.condition(raw)
-        check(found.variables == {subject: subject})
-        return found
-
-    def ref(self, raw: Any, subject: str) -> Ref:
-        return Reader(self.terms, {subject: subject, SYSTEM: SYSTEM}).ref(raw)
-
-    # ------------------------------------------------------------------------ mitigations
-
-    def mitigation(self, raw: Any) -> Mitigation:
-        title, changes, note = raw
-        return Mitigation(text(title), tuple([self.change(*each) for each in listed(changes)]), text(note))
-
-    def change(self, kind: str, raw: Any, *parts: Any) -> Change:
-        where = aim(*raw)
-        if kind == "Setting":
-            attribute, value = parts
-            check(attribute in attributes(where.type))
-            return Setting(where, attribute, text(value))
-        if kind == "Insert":
-            of, said, beside = parts
-            check(of in KINDS and beside in ("target", "source"))
-            return Insert(where, of, tuple([(text(n), text(v)) for n, v in listed(said)]), beside)
-        items = None if parts[0] is None else self.items(parts[0])
-        if kind == "Form":
-            return Form(where, items, text(parts[1]))
-        check(kind in ("Split", "Remove"))
-        return Split(where, items) if kind == "Split" else Remove(where, items)
-
-    def items(self, raw: Any) -> Predicate:
-        """A condition over one data item, which is called `d`."""
-        _, _, condition, meaning, _ = raw
-        found = self.condition(condition)
-        check(found.variables == {"d": "data"})
-        return Predicate("", (("d", "data"),), found, text(meaning))
-
 
 def parameter(raw: Any) -> Parameter:
     name, value, meaning, source, default, set_in = raw
     check(type(value) is float and type(default) is float and value >= 0 and default >= 0)
     return Parameter(text(name), value, text(meaning), text(source), default, text(set_in))
-
-
-def aim(subject: str, steps: Any, type_: str) -> Aim:
-    """What a change is about; the last step may be a collection."""
-    check(subject in SUBJECTS)
-    at = subject
-    for step in listed(steps):
-        at = STEPS.get((base(at), step)) or MEMBERS[base(at), step]
-    check(at == type_)
-    return Aim(subject, tuple(steps), type_)
 
 
 def span(raw: Any) -> Span:

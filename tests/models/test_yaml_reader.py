@@ -1,6 +1,5 @@
 """Reading a model: what is understood, what is refused, and where it says so."""
 
-import gc
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -245,18 +244,6 @@ def test_a_byte_order_mark_and_windows_lines_do_no_harm(tmp_path: Path) -> None:
 def test_every_line_break_that_yaml_knows_makes_a_line() -> None:
     (problem,) = problems_of("bioward: 1\x85elements:\u2028  a: {kind: store,\u2029 auth: x}\r")
     assert (problem.span.line, problem.span.column, problem.span.end_line) == (4, 8, 4)
-
-
-@pytest.mark.parametrize("runs", [True, False])
-@pytest.mark.parametrize("text", ["bioward: 1", "no model"])
-def test_reading_leaves_the_cycle_collector_as_it_found_it(runs: bool, text: str) -> None:
-    ran = gc.isenabled()
-    (gc.enable if runs else gc.disable)()
-    try:
-        problems_of(text)
-        assert gc.isenabled() is runs
-    finally:
-        (gc.enable if ran else gc.disable)()
 
 
 def test_anchors_and_aliases_work() -> None:

@@ -10,6 +10,7 @@ from bioward.threats.lint import lint
 from bioward.threats.reachable import unreachable
 from bioward.threats.scope import Scope, Signature
 from bioward.threats.selftest import cases
+from bioward.threats.threat import Condition
 from tests.threats.threat_texts import TEXT, changed, library, without
 
 FILE = "ORG-STO-01-made-up.yaml"
@@ -83,7 +84,7 @@ def test_conditions_that_no_model_can_make_true_are_found(tmp_path: Path, parts:
     signatures = {p.name: Signature(p.name, tuple(t for _, t in p.arguments)) for p in found.predicates.values()}
     scope = Scope(signatures).having("store", "store")
     expression = And(tuple(parse_condition(part, scope) for part in parts))
-    when = limb.when._replace(expression=expression)
+    when = Condition(limb.when.text, expression, limb.when.variables)
     assert list(unreachable(limb._replace(when=when, modifiers=()), found.predicates)) == said
 
 
