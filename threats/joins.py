@@ -1,7 +1,7 @@
 """Loops over the whole system: which members count, which share a text with the other side, which a path joins."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bioward.models.domains import ABSENT
@@ -89,12 +89,22 @@ class Joins:
 
     def joined(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Sequence[bool]:
         """For each possible other end, whether a path joins it to some member."""
-        reach = self.reach(picked, spec, at, must)
-        ends = reach.flows if base(other) == "flow" else reach.elements
+        ends = self.ends(picked, spec, at, other, must)
         found = [False] * (len(self.view.structure.ids[base(other)]) + 1)
         for end in ends:
             found[end] = True
         return found
+
+    def ends(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Iterable[int]:
+        """The other ends of paths from or to members. Elements are found without the ways to them, which is quicker."""
+        closing = spec.last if at == "start" else spec.first
+        if base(other) == "flow" or closing:
+            reach = self.reach(picked, spec, at, must)
+            return reach.flows if base(other) == "flow" else reach.elements
+        members = self.picked(picked, must)
+        if base(picked.over.type) == "flow":
+            return self.ruler.elements_reached((), spec, must, False, members)
+        return self.ruler.elements_reached(members, spec, must, at == "start")
 
     def reaching(self, picked: Picked, spec: PathSpec, at: str, other: str, text: str, must: bool) -> "Reaching":
         """The members that a path joins to each other end, perhaps only those that share a text with it."""

@@ -9,7 +9,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 
 from bioward.threats.carriage import Carriages, Way
-from bioward.threats.paths import Rules, Stages, beginnings, search
+from bioward.threats.paths import Rules, Stages, beginnings
+from bioward.threats.reached import reached
 
 Bits = Mapping[int, int]
 
@@ -21,7 +22,7 @@ def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bo
     """
     way = graph.forward if forward else graph.backward
     walk = Walk(graph, way, rules, rules.forward if forward else rules.backward, ends)
-    walk.visit(search(graph, rules, ends, forward=forward).came)
+    walk.visit(reached(graph, rules, ends, forward=forward))
     return walk.elements, walk.flows
 
 

@@ -1,12 +1,13 @@
 """Turns what is wanted of a path into the carriages that it may take, for `must` and for `may`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import repeat
 
 from bioward.threats.carriage import DELETES, SIGNAL, SIGNALS, Carriages, carriages
 from bioward.threats.expression import PathSpec
 from bioward.threats.nodes import Predicate
 from bioward.threats.paths import Reach, Rules, search
+from bioward.threats.reached import elements_reached
 from bioward.threats.structure import NOWHERE
 from bioward.threats.view import View
 
@@ -36,10 +37,19 @@ class Ruler:
         self, ends: Sequence[int], spec: PathSpec, must: bool, forward: bool = True, flows: Sequence[int] | None = None
     ) -> Reach:
         """A search under the rules. Levels of knowledge whose rules and ends are the same share it."""
-        rules = self.rules(spec, must)
+        rules, known = self.rules(spec, must), [end for end in ends if end != NOWHERE]
         key = ("search", rules.key, tuple(ends), forward, None if flows is None else tuple(flows))
-        known = [end for end in ends if end != NOWHERE]
         return self.view.structure.once(key, lambda: search(self.graph, rules, known, forward=forward, flows=flows))
+
+    def elements_reached(
+        self, ends: Sequence[int], spec: PathSpec, must: bool, forward: bool, flows: Sequence[int] | None = None
+    ) -> frozenset[int]:
+        """The elements at the other ends of paths under the rules, shared as searches are."""
+        rules = self.rules(spec, must)
+        key = ("reached", rules.key, tuple(ends), forward, None if flows is None else tuple(flows))
+        return self.view.structure.once(
+            key, lambda: elements_reached(self.graph, rules, ends, forward=forward, flows=flows)
+        )
 
     def make_rules(self, spec: PathSpec, must: bool) -> Rules:
         return Rules(
@@ -59,7 +69,8 @@ class Ruler:
         for type_, columns in (("flow", (graph.flows,)), ("element", (graph.sources, graph.targets))):
             names, below = self.met(type_, spec)
             if names or below[0]:
-                flags += [self.spread(self.free(type_, names, below, must), column) for column in columns]
+                free = self.free(type_, names, below, must)
+                flags += [self.spread_free((type_, names, below, must, i), free, c) for i, c in enumerate(columns)]
         return together(flags)
 
     def bearing(self, signals: bool, must: bool) -> bytes:
@@ -84,6 +95,10 @@ class Ruler:
         counts = [*self.flags(name, must)]
         counts[SIGNAL] = True
         return self.view.once(("carried", name, must), lambda: self.spread(counts, self.graph.items))
+
+    def spread_free(self, key: Hashable, flags: Flags, column: Sequence[int]) -> bytes:
+        """The same controls stand in the way of many paths."""
+        return self.view.once(("spread", key), lambda: self.spread(flags, column))
 
     def spread(self, flags: Flags, column: Sequence[int]) -> bytes:
         """Flags of objects, for every carriage by the object that it has in a column."""
