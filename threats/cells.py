@@ -103,11 +103,19 @@ class Cells(Interpreter):
 
     def counted(self, amount: People | Count | Sum, env: Env) -> tuple[Sequence[int], Sequence[int]]:
         """The members that surely count, and those that may; over the whole system, by their compiled filter."""
-        own = () if amount.where is None else (amount.where,)
-        if amount.over.of is not None or not free(own) <= {amount.variable, "system"}:
+        if amount.over.of is not None:
             return super().counted(amount, env)
-        picked = Picked(amount.variable, amount.over, own)
-        return self.evaluator.joins.picked(picked, True), self.evaluator.joins.picked(picked, False)
+        own = () if amount.where is None else (amount.where,)
+        alone = free(own) <= {amount.variable, "system"}
+        picked, joins = Picked(amount.variable, amount.over, own if alone else ()), self.evaluator.joins
+        sure, possible = joins.picked(picked, True), joins.picked(picked, False)
+        if alone or amount.where is None:
+            return sure, possible
+        where, variable = amount.where, amount.variable
+        return (
+            [member for member in sure if self.compiled_truth(where, {**env, variable: member}).must],
+            [member for member in possible if self.compiled_truth(where, {**env, variable: member}).may],
+        )
 
     # ------------------------------------------------------------------------ loops
 
@@ -148,6 +156,8 @@ class Cells(Interpreter):
             joined = joins.reaching(picked, plan.path.spec, plan.at, plan.other.type, text, must)
             unlike = self.resolve(plan.unlike, env) if plan.unlike else NOWHERE
             return joined.every(self.resolve(plan.other, env), cells[0] if cells else None, unlike)
+        if plan.same:
+            return joins.only(picked, must)(self.resolve(plan.same, env))
         return joins.sharing(picked, text, must)(*cells) if text else joins.picked(picked, must)
 
     def called_truth(self, node: Call, env: Env) -> Truth:

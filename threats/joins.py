@@ -28,6 +28,8 @@ class Joins:
         match need:
             case ("picked", picked, must):
                 return self.picked(picked, must)
+            case ("only", picked, must):
+                return self.only(picked, must)
             case ("sharing", picked, text, must):
                 return self.sharing(picked, text, must)
             case ("joined", picked, spec, at, other, must):
@@ -48,6 +50,11 @@ class Joins:
             return every
         program = compile_condition(And(picked.own), (picked.variable,))
         return program.sift(self.conditions, must)(every)
+
+    def only(self, picked: Picked, must: bool) -> Callable[[int], Members]:
+        """From an object to itself, if it is one of the members."""
+        members = frozenset(self.picked(picked, must))
+        return lambda index: (index,) if index in members else ()
 
     # ------------------------------------------------------------------------ texts in common
 
@@ -89,6 +96,10 @@ class Joins:
 
     def joined(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Sequence[bool]:
         """For each possible other end, whether a path joins it to some member."""
+        key = "joined", picked, spec, at, base(other), must
+        return self.view.once(key, lambda: self.make_joined(picked, spec, at, other, must))
+
+    def make_joined(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Sequence[bool]:
         ends = self.ends(picked, spec, at, other, must)
         found = [False] * (len(self.view.structure.ids[base(other)]) + 1)
         for end in ends:

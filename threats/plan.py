@@ -29,6 +29,7 @@ class Plan(NamedTuple):
     outer: what does not speak of the member at all, and is asked once.
     path: joins a member (its `start` or `goal`, as `at` says) with something outside the loop.
     match: a text of the member itself is the same as one outside the loop.
+    same: the one object that the member must be; then there is nothing to loop over.
     unlike: an object of its type that the member must not be.
     rest: what remains to be asked of each member.
     """
@@ -38,6 +39,7 @@ class Plan(NamedTuple):
     path: Path | None
     at: str
     match: SameText | None
+    same: Ref | None
     unlike: Ref | None
     rest: tuple[Expression, ...]
 
@@ -91,21 +93,31 @@ def plan(node: Quantified, conjuncts: list[Expression]) -> Plan:
     match = next((c for c in rest if isinstance(c, SameText) and matches(c, variable)), None)
     if match is not None:
         rest.remove(match)
+    same = next((c for c in rest if same_member(c, variable)), None) if not path and not match else None
+    if same is not None:
+        rest.remove(same)
     unlike = next((c for c in rest if unlike_member(c, variable)), None) if path else None
     if unlike is not None:
         rest.remove(unlike)
     at = NO_PATH if path is None else "start" if path.start.variable == variable else "goal"
     picked = Picked(variable, node.over, tuple(own))
-    return Plan(picked, tuple(outer), path, at, match, unlike_member(unlike, variable), tuple(rest))
+    return Plan(
+        picked, tuple(outer), path, at, match, same_member(same, variable), unlike_member(unlike, variable), tuple(rest)
+    )
+
+
+def same_member(node: Expression | None, variable: str) -> Ref | None:
+    """What the member of a loop must be, if that is all that a condition says."""
+    match node:
+        case SameObject(left, right) if variable in (left.variable, right.variable):
+            own, other = (left, right) if left.variable == variable else (right, left)
+            return other if not own.steps and other.variable != variable else None
+    return None
 
 
 def unlike_member(node: Expression | None, variable: str) -> Ref | None:
     """What the member of a loop must not be, if that is all that a condition says."""
-    match node:
-        case Not(SameObject(left, right)) if variable in (left.variable, right.variable):
-            own, other = (left, right) if left.variable == variable else (right, left)
-            return other if not own.steps and other.variable != variable else None
-    return None
+    return same_member(node.inner, variable) if isinstance(node, Not) else None
 
 
 def joins(node: Path, variable: str) -> bool:

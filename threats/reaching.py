@@ -5,7 +5,7 @@ cost their number times the graph. Instead every place learns the set of all end
 share their sets, and the cycles are visited in the order of the data.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from bioward.threats.carriage import Carriages, Way
@@ -13,6 +13,7 @@ from bioward.threats.paths import Rules, Stages, beginnings
 from bioward.threats.reached import reached
 
 Bits = Mapping[int, int]
+NO_END = -1
 
 
 def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool) -> tuple[Bits, Bits]:
@@ -35,40 +36,49 @@ def two_ends(
     """
     way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
     opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
-    allowed, flow_of, end_of = rules.allowed, graph.flows, way.end
-    at: dict[int, tuple[int, ...]] = {}
     elements: dict[int, tuple[int, ...]] = {}
     flows: dict[int, tuple[int, ...]] = {}
-    queue: deque[tuple[int, int]] = deque()
-    begun = [(c, e) for c, e in beginnings(graph, way, ends) if opening is None or opening[flow_of[c]]]
-    following: Iterable[tuple[int, int, int]] = [(end, c, stages.begin(end, end_of[c])) for c, end in begun]
-    while True:
-        for end, carriage, stage in following:
-            if not allowed[carriage]:
-                continue
-            if stage == stages.last and (closing is None or closing[flow_of[carriage]]):
-                add(elements, end_of[carriage], end)
-                add(flows, flow_of[carriage], end)
-            state = way.lead[carriage] * stages.count + stage
-            if add(at, state, end):
-                queue.append((state, end))
-        if not queue:
-            return elements, flows
-        state, end = queue.popleft()
+    first, second = [NO_END] * (len(way.places) * stages.count), [NO_END] * (len(way.places) * stages.count)
+
+    def arrive(end: int, carriage: int, stage: int) -> None:
+        if stage == stages.last and (closing is None or closing[graph.flows[carriage]]):
+            add(elements, way.end[carriage], end)
+            add(flows, graph.flows[carriage], end)
+
+    found: list[tuple[int, int]] = []
+    for carriage, end in beginnings(graph, way, ends):
+        if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
+            stage = stages.begin(end, way.end[carriage])
+            arrive(end, carriage, stage)
+            hand_on(first, second, way.lead[carriage] * stages.count + stage, end, found)
+    for state, end in found:
         place, stage = divmod(state, stages.count)
-        following = [(end, c, stages.onward(stage, end_of[c])) for c in way.onward(place)]
+        for carriage in way.known[place] or way.onward(place):
+            if rules.allowed[carriage]:
+                after = stages.onward(stage, way.end[carriage]) if stages.last else 0
+                arrive(end, carriage, after)
+                hand_on(first, second, way.lead[carriage] * stages.count + after, end, found)
+    return elements, flows
 
 
-def add(known: dict[int, tuple[int, ...]], key: int, end: int) -> bool:
-    """Notes a second end, if it is another one; whether it was news."""
+def hand_on(first: list[int], second: list[int], state: int, end: int, found: list[tuple[int, int]]) -> None:
+    """Notes an end at a state that has less than two, unless it has it already."""
+    if first[state] == NO_END:
+        first[state] = end
+    elif second[state] != NO_END or first[state] == end:
+        return
+    else:
+        second[state] = end
+    found.append((state, end))
+
+
+def add(known: dict[int, tuple[int, ...]], key: int, end: int) -> None:
+    """Notes a second end, if it is another one."""
     have = known.get(key)
     if have is None:
         known[key] = (end,)
-        return True
-    if len(have) == 2 or end in have:
-        return False
-    known[key] = (*have, end)
-    return True
+    elif len(have) == 1 and end not in have:
+        known[key] = (*have, end)
 
 
 class Walk:

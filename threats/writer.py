@@ -179,6 +179,8 @@ class Writer(Amounts):
         if plan.match:
             own, other = self.matched(plan.match, plan.picked.variable)
             return f"{self.need('sharing', plan.picked, own, must)}({other})"
+        if plan.same:
+            return f"{self.need('only', plan.picked, must)}({self.ref(plan.same)})"
         return self.need("picked", plan.picked, must)
 
     def matched(self, match: SameText, variable: str) -> tuple[str, str]:
