@@ -27,11 +27,12 @@ class Run(NamedTuple):
 def run(arguments: Sequence[str]) -> Run:
     """One run of this interpreter, from start to end of the process, in the root folder.
 
-    Bytecode is written and found again, as after an installation. The peak is the kernel's, of this one child. It
+    Bytecode and the checked library are written and found again, as after a first call. The peak is the kernel's, of this one child. It
     cannot be less than what the caller holds, so a caller that measures memory imports little.
     """
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(OUT / "bytecode")
+    environment["BIOWARD_CACHE"] = str(OUT / "cache")
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         begun = time.perf_counter()
         child = subprocess.Popen(

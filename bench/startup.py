@@ -22,12 +22,13 @@ EXAMPLES = ROOT / "models" / "examples"
 LIBRARY = ROOT / "threats" / "library"
 YAML, PYTM = str(EXAMPLES / "fingerprint_payment.yaml"), str(EXAMPLES / "fingerprint_payment.py")
 FIFTEEN = str(ROOT / "bench" / "models" / "fifteen.yaml")
-COPIES = 150
+PRESENT = 150
+"""So many threat files are there at the start-up that has a limit: the built-in ones, and copies of them."""
 THREATS = OUT / "copies"
 PYTM_RUN = "pytm's own run of S1.py"
 LIBRARIES = "import yaml, typer"
 BIOWARD = ("-m", "bioward")
-CHECK_150 = f"check 15 elements json, {COPIES} more threats"
+CHECK_150 = f"check 15 elements json, {PRESENT} threats"
 
 
 class Case(NamedTuple):
@@ -88,7 +89,7 @@ def copy_threats(files: Iterable[Path]) -> None:
     shutil.rmtree(THREATS, ignore_errors=True)
     THREATS.mkdir(parents=True)
     originals = [file.read_text(encoding="utf-8") for file in files]
-    for number in range(COPIES):
+    for number in range(PRESENT - len(originals)):
         text = originals[number % len(originals)]
         id_ = re.sub(r"\A\w+-(\w+)-.*\Z", rf"COPY-\1-{number:03}", said(text, "id"))
         text = re.sub(r"(?m)^id: .*$", f"id: {id_}", text)
