@@ -27,8 +27,8 @@ class Run(NamedTuple):
 def run(arguments: Sequence[str]) -> Run:
     """One run of this interpreter, from start to end of the process, in the root folder.
 
-    Bytecode and the checked library are written and found again, as after a first call. The peak is the kernel's, of this one child. It
-    cannot be less than what the caller holds, so a caller that measures memory imports little.
+    Bytecode and the checked library are written and found again, as after a first call. The peak is the kernel's, of
+    this one child. It cannot be less than what the caller holds, so a caller that measures memory imports little.
     """
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(OUT / "bytecode")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from bioward.models.dates import FIRST, LAST
+from bioward.threats.binding import Env
 from bioward.threats.carriage import SIGNAL
 from bioward.threats.cells import Ask, Cells
 from bioward.threats.expression import (
@@ -23,7 +24,7 @@ from bioward.threats.expression import (
     SameObject,
     Sum,
 )
-from bioward.threats.interpret import Env, Truth
+from bioward.threats.interpret import Truth
 from bioward.threats.nodes import called
 from bioward.threats.paths import Hop
 from bioward.threats.plan import Plan

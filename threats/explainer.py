@@ -5,6 +5,7 @@ from itertools import islice, takewhile
 from math import inf
 
 from bioward.models.quantities import Number
+from bioward.threats.binding import Env
 from bioward.threats.cells import Cells
 from bioward.threats.clauses import Clause, State, parts_of, state
 from bioward.threats.expression import (
@@ -21,7 +22,6 @@ from bioward.threats.expression import (
     SameObject,
     SameText,
 )
-from bioward.threats.interpret import Env
 from bioward.threats.nodes import parts
 from bioward.threats.path_clauses import PathTeller
 from bioward.threats.reasons import Reasoner

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bioward.models.facts import Origin
+from bioward.threats.binding import Env
 from bioward.threats.cells import Because, Cells
 from bioward.threats.evidence import Records, loose
 from bioward.threats.expression import (
@@ -20,7 +21,6 @@ from bioward.threats.expression import (
     Quantified,
     SameObject,
 )
-from bioward.threats.interpret import Env
 from bioward.threats.paths import Hop
 from bioward.threats.plan import Plan
 from bioward.threats.terms import base
