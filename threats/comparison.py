@@ -5,7 +5,8 @@ import ast
 from bioward.models.domains import Choice, Subset
 from bioward.models.problems import did_you_mean
 from bioward.models.quantities import Number
-from bioward.models.texts import Text, Words
+from bioward.models.said import BadValue
+from bioward.models.texts import Jurisdiction, Text, Words
 from bioward.threats.amounts import amounts, is_amount, left_amount
 from bioward.threats.counting import ReadLoop
 from bioward.threats.expression import (
@@ -27,6 +28,8 @@ from bioward.threats.references import a, attribute, reference
 from bioward.threats.scope import Mistake, Scope
 from bioward.threats.terms import STEPS, base
 
+COUNTRY = "country"
+PLACES = (COUNTRY, "jurisdiction", "home_jurisdiction")
 OPERATORS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<",
     ast.LtE: "<=",
@@ -161,17 +164,29 @@ def contains(node: ast.AST, left: ast.Name | ast.Constant, field: Field, operato
 def text(field: Field, right: ast.expr, scope: Scope) -> Expression:
     """An attribute of free text is compared with a quoted text or with another such attribute."""
     if isinstance(right, ast.Constant) and isinstance(right.value, str):
-        return TextIs(field, right.value)
+        return TextIs(field, possible(field, right, right.value))
     other = attribute(right, scope)
     if not isinstance(other.domain, Text):
         raise Mistake(right, f"'{field}' and '{other}' cannot be compared")
     return SameText(field, other)
 
 
+def possible(field: Field, at: ast.expr, word: str) -> str:
+    """A text that the attribute can be: places have codes, and a country is no part of one."""
+    if field.name in PLACES:
+        try:
+            Jurisdiction().parse(word)
+        except BadValue as bad:
+            raise Mistake(at, str(bad), did_you_mean(bad.word, bad.known) if bad.known else "") from None
+        if field.name == COUNTRY and "-" in word:
+            raise Mistake(at, f"'{word}' is a part of a country", f"write {word[:2]}, or ask for jurisdiction")
+    return word
+
+
 def texts(field: Field, operator: str, right: ast.expr) -> Expression:
     """`e.country in {"SE", "FI"}`: one of several quoted texts."""
     words = [n.value for n in right.elts if isinstance(n, ast.Constant)] if isinstance(right, ast.Set) else []
-    quoted = [word for word in words if isinstance(word, str)]
+    quoted = [possible(field, right, word) for word in words if isinstance(word, str)]
     if not isinstance(right, ast.Set) or len(quoted) != len(right.elts):
         raise Mistake(right, "quoted texts are wanted here", 'such as in {"SE", "FI"}')
     found = Or(tuple(TextIs(field, word) for word in quoted))

@@ -111,13 +111,17 @@ def covering(structure: Structure, type_: str, index: int) -> tuple[frozenset[st
     ids = structure.ids
     names = {ids[type_][index]}
     if (type_, "activities") in MEMBER_TYPES:
-        names |= {ids["activity"][a] for a in structure.members(type_, "activities")[index]}
+        activities = structure.members(type_, "activities")[index]
+        controllers = (structure.step("activity", "controller")[a] for a in activities)
+        names |= {ids["activity"][a] for a in activities} | {ids["organisation"][c] for c in controllers if c >= 0}
     parts: set[str] = set()
     match type_:
         case "element" | "boundary":
             names |= {ids["boundary"][b] for b in structure.members(type_, "boundaries")[index]}
         case "holding":
-            names |= {ids["element"][structure.step("holding", "element")[index]]}
+            element = structure.step("holding", "element")[index]
+            names |= {ids["element"][element]}
+            names |= {ids["boundary"][b] for b in structure.members("element", "boundaries")[element]}
             names |= {ids["data"][structure.step("holding", "item")[index]]}
         case "flow" | "crossing":
             parts = {ids["data"][d] for d in structure.members(type_, "data")[index]}

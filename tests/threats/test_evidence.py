@@ -52,7 +52,7 @@ def covered(type_: str, on: str) -> set[str]:
         ("element", "room", {"cam", "base"}),
         ("element", "site", {"cam", "base"}),
         ("element", "entry", {"cam"}),
-        ("element", "acme", set()),
+        ("element", "acme", {"cam"}),
         ("boundary", "site", {"site", "room"}),
         ("boundary", "room", {"room"}),
         ("data", "face", {"face"}),

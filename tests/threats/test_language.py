@@ -60,8 +60,8 @@ def told(text: str, type_: str = "element") -> list[str]:
         "element.audit == none # and why",
         "element.audit == none\n  and capture(element)\n",
         "( \n element.audit == none\n)",
-        'element.country == "(un)closed [\'"',
-        "element.country == '公司'",
+        'element.owner == "(un)closed [\'"',
+        "element.owner == '公司'",
     ],
 )
 def test_sound_condition_is_read(text: str) -> None:
@@ -108,7 +108,7 @@ def test_class_is_an_attribute_like_others() -> None:
     found = read("data.class == biometric", "data")
     assert isinstance(found, Among)
     assert str(found.field) == "data.class"
-    quoted = read("element.country == 'a.class'")
+    quoted = read("element.owner == 'a.class'")
     assert isinstance(quoted, TextIs)
     assert quoted.text == "a.class"
     assert told("data.klass == log", "data") == ["1:1 data has no attribute 'klass' (did you mean 'class'?)"]
@@ -158,6 +158,9 @@ MISTAKES = [
     ("mutable in element.audit", "1:1 'element.audit' is not a set"),
     ("access in element.purpose", f"1:1 'element.purpose' holds free words ({QUOTED})"),
     ("element.purpose == access", "1:1 'element.purpose' is a set (write \"word\" in element.purpose)"),
+    ("element.country == 'China'", "1:20 'China' is not an ISO 3166 code"),
+    ("element.country in {'KE', 'XX'}", "1:20 'XX' is not an ISO 3166-1 country code"),
+    ("element.country == 'US-IL'", "1:20 'US-IL' is a part of a country (write US, or ask for jurisdiction)"),
     ("element.country < 'KE'", "1:1 < does not fit here (use == or !=)"),
     ("element.country == KE", "1:20 an attribute is wanted here, such as store.auth"),
     ("element.country == element.audit", "1:20 'element.country' and 'element.audit' cannot be compared"),
@@ -414,7 +417,7 @@ def test_all_mistakes_of_a_condition_are_told() -> None:
 
 
 def test_columns_count_characters() -> None:
-    (found,) = mistakes("element.country == '公司' and element.aduit == none")
-    assert (found.line, found.column) == (1, 29)
-    (found,) = mistakes("element.country == 'ё'\nand element.country == '日本' and element.aduit == none")
-    assert (found.line, found.column) == (2, 33)
+    (found,) = mistakes("element.owner == '公司' and element.aduit == none")
+    assert (found.line, found.column) == (1, 27)
+    (found,) = mistakes("element.owner == 'ё'\nand element.owner == '日本' and element.aduit == none")
+    assert (found.line, found.column) == (2, 31)
