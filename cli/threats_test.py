@@ -106,7 +106,8 @@ def unnoticed(done: Mutation) -> Iterator[Line]:
 
 def where(change: Change) -> str:
     """`clear, modifier 'only copies are kept'  library/…/BIO-STO-01-….yaml:25`."""
-    place = "when" if change.place == "when" else f"modifier '{change.place}'"
+    plain = change.place == "when" or change.place.startswith("presumes ")
+    place = change.place if plain else f"modifier '{change.place}'"
     return f"{change.limb.id}, {place}  {change.limb.span.file}:{change.limb.span.line}"
 
 

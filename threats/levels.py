@@ -22,11 +22,11 @@ class Levels:
     def __init__(self, system: System, library: Library, found: Known = nothing_found) -> None:
         self.system, self.library, self.found = system, library, found
         self.structure = Structure(system)
-        self.evaluators: dict[tuple[Level, tuple[tuple[str, str, str], ...]], Evaluator] = {}
+        self.evaluators: dict[tuple[Level, tuple[tuple[object, ...], ...]], Evaluator] = {}
 
     def at(self, level: Level, presumes: tuple[Presumption, ...] = ()) -> Evaluator:
         """The evaluator of one level, made at the first asking. A limb may presume more than the library does."""
-        key = level, tuple((p.type, p.attribute, p.take) for p in presumes)
+        key = level, tuple((p.type, p.attribute, p.take, p.when) for p in presumes)
         if key not in self.evaluators:
             fill = Filling(self, presumes).filler if level is Level.PRESUMED else None
             view = View(self.structure, level, fill)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bioward.threats.expression import Expression
 from bioward.threats.mutants import OUT, mutants
 from bioward.threats.selftest import Case, Result, limb_comes_to, together
-from bioward.threats.threat import Condition, Equivalent, Example, Limb, Modifier, Threat
+from bioward.threats.threat import Condition, Equivalent, Example, Limb, Modifier, Presumption, Threat
 
 
 class Change(NamedTuple):
@@ -58,14 +58,27 @@ def plain(clause: str) -> str:
 
 
 def changes(limb: Limb) -> Iterator[Change]:
-    """Every clause of the condition and of the modifiers changed, and each modifier left out."""
+    """Every clause of the condition, its presumptions and the modifiers changed, and each of these two left out."""
     for mutant in mutants(limb.when.expression):
         when = condition(limb.when, mutant.expression)
         yield Change(limb, "when", mutant.clause, mutant.change, limb._replace(when=when))
+    for index, presumption in enumerate(limb.presumes):
+        for clause, change, puts in unpresumed(presumption):
+            left = (*limb.presumes[:index], *puts, *limb.presumes[index + 1 :])
+            yield Change(limb, f"presumes {presumption.attribute}", clause, change, limb._replace(presumes=left))
     for index, modifier in enumerate(limb.modifiers):
         for clause, change, put in modified(modifier):
             mutated = (*limb.modifiers[:index], *put, *limb.modifiers[index + 1 :])
             yield Change(limb, modifier.because, clause, change, limb._replace(modifiers=mutated))
+
+
+def unpresumed(presumption: Presumption) -> Iterator[tuple[str, str, tuple[Presumption, ...]]]:
+    """A presumption of the limb's own left out, or every clause of its condition changed."""
+    yield f"take {presumption.take}", OUT, ()
+    if presumption.when:
+        for mutant in mutants(presumption.when.expression):
+            when = condition(presumption.when, mutant.expression)
+            yield mutant.clause, mutant.change, (presumption._replace(when=when),)
 
 
 def modified(modifier: Modifier) -> Iterator[tuple[str, str, tuple[Modifier, ...]]]:
@@ -93,7 +106,7 @@ class Asked(NamedTuple):
 def notices(asked: Asked, change: Change) -> bool:
     """Whether the example comes out otherwise: another outcome, or where it states one another severity."""
     example, levels = asked.case
-    if change.place != "when" and not example.severity:
+    if change.mutated.modifiers != change.limb.modifiers and not example.severity:
         return False
     after = {**asked.by_limb, change.limb.id: limb_comes_to(change.mutated, levels)}
     return any(seen(asked.by_limb, s, example) != seen(after, s, example) for s in example.subjects)
