@@ -150,18 +150,20 @@ class Joins:
         def found(end: int, unlike: int) -> bool:
             if not joined[end] or unlike not in members:
                 return joined[end]
-            return any(member != unlike for member in self.two(picked, spec, at, other, must).get(end, ()))
+            two = self.two(picked, spec, at, must) if base(other) == "element" else None
+            if two is None:
+                return self.reaching(picked, spec, at, other, "", must).some(end, None, unlike)
+            return any(member != unlike for member in two.get(end, ()))
 
         return found
 
-    def two(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Mapping[int, tuple[int, ...]]:
-        """For each end one or two members that a path joins to it: two always tell whether there is another one."""
+    def two(self, picked: Picked, spec: PathSpec, at: str, must: bool) -> Mapping[int, tuple[int, ...]] | None:
+        """For each element one or two members that a path joins to it: two always tell whether there is another one."""
         rules, members, forward = self.ruler.rules(spec, must), tuple(self.picked(picked, must)), at == "start"
-        elements, flows = self.view.structure.once(
+        return self.view.structure.once(
             ("two ends", rules.key, members, forward),
             lambda: two_ends(self.ruler.graph, rules, members, forward=forward),
         )
-        return flows if base(other) == "flow" else elements
 
     def nearest(self, picked: Picked, spec: PathSpec, at: str, other: str, end: int, must: bool) -> list[Hop]:
         """The hops of a shortest path between the other end and some member."""

@@ -29,36 +29,32 @@ def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bo
 
 def two_ends(
     graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool
-) -> tuple[Mapping[int, tuple[int, ...]], Mapping[int, tuple[int, ...]]]:
-    """For each element, and for each flow, one or two different ends that are joined to it by a path.
+) -> Mapping[int, tuple[int, ...]] | None:
+    """For each element one or two different ends that are joined to it by a path; None if its last flow counts too.
 
     Two are enough to know whether any end but a certain one is: whoever is reached by more hands on only two.
     """
     way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
     opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
-    elements: dict[int, tuple[int, ...]] = {}
-    flows: dict[int, tuple[int, ...]] = {}
-    first, second = [NO_END] * (len(way.places) * stages.count), [NO_END] * (len(way.places) * stages.count)
-
-    def arrive(end: int, carriage: int, stage: int) -> None:
-        if stage == stages.last and (closing is None or closing[graph.flows[carriage]]):
-            add(elements, way.end[carriage], end)
-            add(flows, graph.flows[carriage], end)
-
+    if closing is not None:
+        return None
+    allowed, lead, end_of, count = rules.allowed, way.lead, way.end, stages.count
+    first, second = [NO_END] * (len(way.places) * count), [NO_END] * (len(way.places) * count)
     found: list[tuple[int, int]] = []
     for carriage, end in beginnings(graph, way, ends):
-        if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
-            stage = stages.begin(end, way.end[carriage])
-            arrive(end, carriage, stage)
-            hand_on(first, second, way.lead[carriage] * stages.count + stage, end, found)
+        if allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
+            hand_on(first, second, lead[carriage] * count + stages.begin(end, end_of[carriage]), end, found)
     for state, end in found:
-        place, stage = divmod(state, stages.count)
+        place, stage = divmod(state, count)
         for carriage in way.known[place] or way.onward(place):
-            if rules.allowed[carriage]:
-                after = stages.onward(stage, way.end[carriage]) if stages.last else 0
-                arrive(end, carriage, after)
-                hand_on(first, second, way.lead[carriage] * stages.count + after, end, found)
-    return elements, flows
+            if allowed[carriage]:
+                after = stages.onward(stage, end_of[carriage]) if stages.last else 0
+                hand_on(first, second, lead[carriage] * count + after, end, found)
+    elements: dict[int, tuple[int, ...]] = {}
+    for state, end in found:
+        if state % count == stages.last:
+            add(elements, way.places[state // count][0], end)
+    return elements
 
 
 def hand_on(first: list[int], second: list[int], state: int, end: int, found: list[tuple[int, int]]) -> None:

@@ -130,3 +130,18 @@ def test_a_shared_text_and_a_path_are_asked_of_the_same_member() -> None:
 )
 def test_a_path_joins_a_member_to_what_stands_outside(text: str, yes: set[str]) -> None:
     assert {id_ for id_, said in asked(text, PLACES).items() if said == YES} == yes
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [("", "no"), (", cam2: {kind: capture_device}", "no"), (", cam2: {kind: capture_device, tied: x}", "yes")],
+)
+def test_a_way_round_to_itself_is_not_a_way_from_another(others: str, expected: str, tmp_path: Path) -> None:
+    flows = "[cam -> hub: face, hub -> cam: face" + (", cam2 -> hub: face" if "tied" in others else "") + "]"
+    model = f"""
+data: {{face: {{class: biometric, form: sample}}}}
+elements: {{cam: {{kind: capture_device}}, hub: {{kind: gateway}}{others.replace(", tied: x", "")}}}
+flows: {flows}
+"""
+    text = "any(path(x, element) for x in elements if capture(x) and x != element)"
+    assert asked(text, model, "element", tmp_path)["cam"] == expected
