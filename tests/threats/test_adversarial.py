@@ -79,8 +79,8 @@ HARM = {
     "loop into an attribute": "any(capture(x) for element.kind in elements)",
     "loop into a pair": "any(capture(x) for (x, y) in elements)",
     "loop into a star": "any(capture(x) for *x in elements)",
-    "format string": "element.country == '{}'.format(element)",
-    "percent": "element.country == '%s' % element",
+    "format string": "element.owner == '{}'.format(element)",
+    "percent": "element.owner == '%s' % element",
     "long f-string": "element.country == f'{9**9**9}'",
     "power of a number in a count": "len(x for x in elements) > 10**10",
     "shift": "any(d.subjects > 1 << 999999 for d in items)",
@@ -181,9 +181,9 @@ HARM = {
     "right to left": "element.audit == none\u202e",
     "other space": "element.audit\u00a0== none",
     "zero byte": "element.audit == none\0",
-    "zero byte in quotes": "element.country == 'a\0b'",
+    "zero byte in quotes": "element.owner == 'a\0b'",
     "form feed": "element.audit == none\f",
-    "half a character": "element.country == '\ud800'",
+    "half a character": "element.owner == '\ud800'",
     "parentheses": "(" * 10_000 + "capture(element)" + ")" * 10_000,
     "parentheses that fit": "(" * 1_990 + "1" + ")" * 1_990,
     "open parentheses": "(" * 3_999,
@@ -222,7 +222,7 @@ def test_harmful_text_is_refused_at_a_place_and_quickly(text: str) -> None:
 
 def test_python_says_nothing_of_its_own(recwarn: pytest.WarningsRecorder) -> None:
     """It would warn of these as of a program."""
-    for text in ("1or 2", "element.country == '\\d'", "1 is 1"):
+    for text in ("1or 2", "element.owner == '\\d'", "1 is 1"):
         mistakes(text)
     assert not recwarn.list
 

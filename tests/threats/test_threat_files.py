@@ -261,7 +261,7 @@ def test_mistakes_of_a_block_are_told_at_their_line_and_column(tmp_path: Path) -
         ("when: |\n\n      store.aduit == none", "13:7"),
         ("when: |\n\n      mass(store)\n\n      or store.aduit == none", "15:10"),
         ("when: |-\n      mass(store)\n        or store.aduit == none", "13:12"),
-        ("when: |\n      mass(store) # 公司\n      or store.country == '公司' or store.aduit == none", "13:35"),
+        ("when: |\n      mass(store) # 公司\n      or store.owner == '公司' or store.aduit == none", "13:33"),
         ("when: store.aduit == none", "11:11"),
         ("when: mass(store) or store.aduit == none", "11:26"),
         ('when: "mass(store) or store.aduit == none"', "11:27"),
