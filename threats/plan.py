@@ -84,9 +84,12 @@ def alternatives(conjuncts: list[Expression], most: int = MOST) -> list[list[Exp
 
 def plan(node: Quantified, conjuncts: list[Expression]) -> Plan:
     variable = node.variable
-    own = [c for c in conjuncts if free(c) <= {variable, "system"}]
-    outer = [c for c in conjuncts if variable not in free(c) and c not in own]
-    rest = [c for c in conjuncts if c not in own and c not in outer]
+    own: list[Expression] = []
+    outer: list[Expression] = []
+    rest: list[Expression] = []
+    for conjunct in conjuncts:
+        speaks = free(conjunct)
+        (own if speaks <= {variable, "system"} else rest if variable in speaks else outer).append(conjunct)
     path = next((c for c in rest if isinstance(c, Path) and joins(c, variable)), None)
     if path is not None:
         rest.remove(path)

@@ -7,7 +7,7 @@ integers, numbers and quoted texts, and they see no names beyond the columns the
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from bioward.threats.expression import Expression
@@ -18,6 +18,19 @@ Truth = Callable[..., bool]
 Sift = Callable[..., list[int]]
 Supply = Callable[[Need], Any]
 BUILTINS = {"any": any, "all": all, "sum": sum, "bool": bool}
+
+
+class Later:
+    """What is made when it is first wanted. There are hundreds in a call, and functools.cache is slow to set up."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make: Callable[[], Any] | None = make
+        self.made: Any = None
+
+    def __call__(self) -> Any:
+        if self.make is not None:
+            self.made, self.make = self.make(), None
+        return self.made
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -45,7 +58,7 @@ class Program:
 
     def truth(self, supply: Supply, must: bool) -> Truth:
         """A function of the arguments."""
-        whole = cache(lambda: self.piece(must, False).bind(supply))
+        whole = Later(lambda: self.piece(must, False).bind(supply))
         if len(self.arguments) != 1 or self.rest:
             found: Truth = whole()
             return found
@@ -61,8 +74,8 @@ class Program:
 
     def sift(self, supply: Supply, must: bool) -> Sift:
         """A function of many objects: those for which the condition of one argument holds."""
-        whole = cache(lambda: self.piece(must, True).bind(supply))
-        rest = cache(lambda: self.rest.piece(must, True).bind(supply) if self.rest else list)
+        whole = Later(lambda: self.piece(must, True).bind(supply))
+        rest = Later(lambda: self.rest.piece(must, True).bind(supply) if self.rest else list)
 
         def sifted(every: Sequence[int]) -> list[int]:
             if len(every) > FEW:
