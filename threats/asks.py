@@ -28,8 +28,7 @@ from bioward.threats.interpret import Truth
 from bioward.threats.nodes import called
 from bioward.threats.paths import Hop
 from bioward.threats.plan import Plan
-from bioward.threats.terms import base
-from bioward.threats.writer import LOOSE
+from bioward.threats.terms import LOOSE, base
 
 STANDING = ("status", "valid_from", "valid_to")
 """What a record counts by, together with the day of the model."""

@@ -14,7 +14,7 @@ from bioward.threats.levels import Levels, presumed
 from bioward.threats.questions import Asked
 from bioward.threats.tell import tell
 from bioward.threats.terms import base
-from bioward.threats.threat import Limb, Outcome, Threat
+from bioward.threats.threat import Outcome, Threat
 from bioward.threats.under import tell_under
 from bioward.threats.view import Level
 
@@ -91,16 +91,6 @@ def outcomes(system: System, library: Library, threat: Threat) -> dict[str, Outc
             subject = levels.structure.ids[base(limb.subject)][verdict.at]
             worst[subject] = min(worst.get(subject, Outcome.CLEAR), verdict.outcome, key=list(Outcome).index)
     return worst
-
-
-def raw_outcomes(system: System, library: Library, limb: Limb) -> dict[str, Outcome]:
-    """What one limb comes to on each subject by what is stated alone: no defaults, no presumptions."""
-    levels = Levels(system, library)
-    stated = levels.at(Level.STATED)
-    ids, every = levels.structure.ids[base(limb.subject)], subjects(levels.structure, limb.subject)
-    may = set(stated.sift(limb.when.program, False)(every))
-    must = set(stated.sift(limb.when.program, True)(every))
-    return {ids[i]: Outcome.FOUND if i in must else Outcome.QUESTION if i in may else Outcome.CLEAR for i in every}
 
 
 def rank(finding: Finding) -> tuple[int, bool, str, str, str]:

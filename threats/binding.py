@@ -7,8 +7,7 @@ from bioward.threats.evaluator import Evaluator
 from bioward.threats.evidence import loose
 from bioward.threats.existing import everything, members
 from bioward.threats.expression import Collection, Field, Ref
-from bioward.threats.terms import STEPS, base
-from bioward.threats.writer import LOOSE
+from bioward.threats.terms import LOOSE, STEPS, base
 
 Env = Mapping[str, int]
 

@@ -5,12 +5,10 @@ from typing import NamedTuple
 
 from bioward.models.system import System
 from bioward.threats.catalogue import Library
-from bioward.threats.gate import candidates
-from bioward.threats.judging import judge
+from bioward.threats.judging import judge, surely_stated
 from bioward.threats.levels import Levels
 from bioward.threats.terms import base
 from bioward.threats.threat import Outcome, Threat
-from bioward.threats.view import Level
 
 
 class Case(NamedTuple):
@@ -42,15 +40,12 @@ def cases(system: System, library: Library, threats: Iterable[Threat]) -> Mappin
 def surely_found(system: System, library: Library) -> frozenset[Case]:
     """The cases that are found on what is stated alone, whatever is not said."""
     levels = Levels(system, library)
-    stated, structure = levels.at(Level.STATED), levels.structure
-    found: set[Case] = set()
-    for threat in library.threats.values():
-        for limb in threat.limbs:
-            asked = candidates(structure, limb.subject, limb.when, library.predicates)
-            holding = stated.sift(limb.when.program, True)(asked) if asked else ()
-            ids = structure.ids[base(limb.subject)]
-            found.update(Case(threat.id, limb.id, ids[index]) for index in holding)
-    return frozenset(found)
+    return frozenset(
+        Case(threat.id, limb.id, levels.structure.ids[base(limb.subject)][index])
+        for threat in library.threats.values()
+        for limb in threat.limbs
+        for index in surely_stated(levels, limb)
+    )
 
 
 def weight(severity: int) -> int:

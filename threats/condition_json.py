@@ -12,10 +12,9 @@ from bioward.threats.place_json import Terms
 from bioward.threats.program import is_name
 from bioward.threats.scope import SYSTEM
 from bioward.threats.sound import Unsound, check, text, whole
-from bioward.threats.terms import KIND, SUBJECTS, attributes, base
+from bioward.threats.terms import ARGUMENTS, KIND, attributes, base
 from bioward.threats.threat import Condition, Presumption
 
-ARGUMENTS = (*SUBJECTS, "evidence")
 WRONG = (Unsound, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 """What reading a document raises that is not as it was written."""
 

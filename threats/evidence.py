@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bioward.models.domains import Choice, Subset
 from bioward.models.vocabulary import ATTRIBUTES, Holder
 from bioward.threats.structure import Structure
+from bioward.threats.terms import MEMBERS
 from bioward.threats.view import View
 
 
@@ -110,7 +111,7 @@ def covering(structure: Structure, type_: str, index: int) -> tuple[frozenset[st
     """
     ids = structure.ids
     names = {ids[type_][index]}
-    if (type_, "activities") in MEMBER_TYPES:
+    if (type_, "activities") in MEMBERS:
         activities = structure.members(type_, "activities")[index]
         controllers = (structure.step("activity", "controller")[a] for a in activities)
         names |= {ids["activity"][a] for a in activities} | {ids["organisation"][c] for c in controllers if c >= 0}
@@ -130,8 +131,3 @@ def covering(structure: Structure, type_: str, index: int) -> tuple[frozenset[st
             controller = structure.step("activity", "controller")[index]
             names |= {ids["organisation"][controller]} if controller >= 0 else set()
     return frozenset(names), frozenset(parts)
-
-
-MEMBER_TYPES = frozenset(
-    (type_, "activities") for type_ in ("element", "data", "flow", "crossing", "holding")
-)  # fmt: skip

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bioward.threats.existing import CROSSING, surely_crossing
 from bioward.threats.gate import candidates, subjects
-from bioward.threats.levels import Levels
+from bioward.threats.levels import Levels, presumed
 from bioward.threats.threat import Limb, Outcome
 from bioward.threats.view import Level
 
@@ -49,21 +49,32 @@ def verdicts(levels: Levels, limb: Limb, among: Sequence[int] | None = None) -> 
             before, left = left, narrow(levels, limb, Level.DEFAULT, left, found)
             by_default = without(before, left, found)
         if left and levels.presuming(read, limb.presumes):
-            presumed = levels.at(Level.PRESUMED, limb.presumes).sift(limb.when.program, True)(left)
-            found |= dict.fromkeys(presumed, Level.PRESUMED)
+            found |= dict.fromkeys(holding(levels, limb, Level.PRESUMED, left), Level.PRESUMED)
             left = without(left, (), found)
     return Verdicts(found, left, by_default)
 
 
 def narrow(levels: Levels, limb: Limb, level: Level, asked: Sequence[int], found: dict[int, Level]) -> Sequence[int]:
     """Notes what must hold at a level, and gives what only may."""
-    evaluator = levels.at(level)
-    possible = evaluator.sift(limb.when.program, False)(asked) if asked else ()
-    sure = evaluator.sift(limb.when.program, True)(possible) if possible else ()
-    if limb.subject == CROSSING:
-        sure = [i for i in sure if i in surely_crossing(evaluator.view)]
+    possible = levels.at(level).sift(limb.when.program, False)(asked) if asked else ()
+    sure = holding(levels, limb, level, possible)
     found |= dict.fromkeys(sure, level)
     return without(possible, (), found) if sure else possible
+
+
+def holding(levels: Levels, limb: Limb, level: Level, asked: Sequence[int]) -> Sequence[int]:
+    """The subjects on which a limb must hold at one level; a crossing that may be none is not among them."""
+    if not asked:
+        return ()
+    evaluator = levels.at(level, presumed(limb, level))
+    sure = evaluator.sift(limb.when.program, True)(asked)
+    return [i for i in sure if i in surely_crossing(evaluator.view)] if limb.subject == CROSSING else sure
+
+
+def surely_stated(levels: Levels, limb: Limb) -> Sequence[int]:
+    """The subjects on which a limb holds by what is stated alone."""
+    asked = candidates(levels.structure, limb.subject, limb.when, levels.library.predicates)
+    return holding(levels, limb, Level.STATED, asked)
 
 
 def without(every: Sequence[int], some: Sequence[int], others: Collection[int]) -> list[int]:

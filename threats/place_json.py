@@ -8,10 +8,9 @@ from bioward.models.vocabulary_evidence import EVIDENCE_KIND
 from bioward.threats.expression import MAX_HOPS, MAX_STEPS, Collection, Expression, Field, PathSpec, Ref
 from bioward.threats.program import is_name
 from bioward.threats.sound import check, truth, whole
-from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, attributes, base
+from bioward.threats.terms import COLLECTIONS, MEMBERS, RECORDS, STEPS, attributes, base
 
 PLACES = ("element", "flow")
-RECORDS = ("evidence", "recorded")
 
 
 class Terms(NamedTuple):

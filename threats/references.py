@@ -7,9 +7,8 @@ from bioward.models.problems import did_you_mean
 from bioward.models.vocabulary_evidence import EVIDENCE_KIND
 from bioward.threats.expression import MAX_STEPS, Collection, Field, Ref
 from bioward.threats.scope import TRUE_OR_FALSE, Mistake, Scope
-from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, attributes, base
+from bioward.threats.terms import COLLECTIONS, MEMBERS, RECORDS, STEPS, attributes, base
 
-RECORDS = ("evidence", "recorded")
 """Records of a kind that cover an object: those there may be, or those that the model mentions."""
 
 

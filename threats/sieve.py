@@ -24,8 +24,7 @@ from bioward.threats.expression import (
     Ref,
 )
 from bioward.threats.plan import Plan, plans
-from bioward.threats.terms import STEPS, base
-from bioward.threats.writer import LOOSE
+from bioward.threats.terms import LOOSE, STEPS, base
 
 FEW = 64
 """So many objects are sifted one look after the other; of more, compiled conditions are quicker."""

@@ -87,6 +87,13 @@ MEMBERS = {
 what it holds or what flows bring it or take from it; `hosts` is what is embedded in it; `boundaries` are those around,
 innermost first."""
 
+RECORDS = ("evidence", "recorded")
+"""Records of a kind that cover an object: those that may exist, or those that the model mentions."""
+LOOSE = (*RECORDS, "necessary_data")
+"""Collections of which it may not be known what belongs to them."""
+ARGUMENTS = (*SUBJECTS, "evidence")
+"""What a named condition can be about."""
+
 KIND = Choice(tuple(KINDS))
 
 

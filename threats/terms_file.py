@@ -17,10 +17,9 @@ from bioward.threats.expression import And
 from bioward.threats.nodes import Predicate, weight
 from bioward.threats.program import is_name
 from bioward.threats.scope import Scope, Signature, Table
-from bioward.threats.terms import SUBJECTS
+from bioward.threats.terms import ARGUMENTS
 from bioward.threats.threat import Condition, Presumption
 
-ARGUMENTS = (*SUBJECTS, "evidence")
 MAX_ROWS = 40
 """So many rows may a decision table have: what is asked of it nests as deep."""
 

@@ -27,13 +27,11 @@ from bioward.threats.expression import (
 )
 from bioward.threats.plan import Plan, other_field, plans
 from bioward.threats.plan import member_field as own_field
-from bioward.threats.terms import STEPS, base
+from bioward.threats.terms import LOOSE, STEPS, base
 from bioward.threats.writing_amounts import Amounts
 
 Need = tuple[Any, ...]
 """What a program asks of its view: a kind of thing (column, step, members, predicate, path, …) and its names."""
-LOOSE = ("evidence", "recorded", "necessary_data")
-"""Collections whose members may not surely belong to them; of `evidence`, more may exist than is said."""
 
 
 class Writer(Amounts):

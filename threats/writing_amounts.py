@@ -13,6 +13,7 @@ from bioward.threats.expression import (
     Shared,
     Sum,
 )
+from bioward.threats.terms import LOOSE
 
 
 class Amounts:
@@ -89,7 +90,7 @@ class Amounts:
             found = f"sum(1 {self.loop(amount, high)})"
         else:
             found = f"{self.helper('total')}({self.cell(amount.field)}[{int(high)}] {self.loop(amount, high)})"
-        loose = high and amount.over.name in ("evidence", "necessary_data")
+        loose = high and amount.over.name in LOOSE
         return f"(1e999 if {self.more(amount.over)} else {found})" if loose else found
 
 

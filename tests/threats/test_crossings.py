@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bioward.models.yaml_reader import parse_yaml
+from bioward.threats.assess import outcomes
+from bioward.threats.library import load_library
+from bioward.threats.threat import Outcome
 from tests.threats.asked import asked
 
 MODEL = """
@@ -42,3 +46,38 @@ flows: [desk -> faces: {returns: face}]
 """
     leaves = asked("crossing.source.country == 'KE'", model, "crossing", tmp_path)
     assert leaves == {"desk -> faces (answer)": "yes"}
+
+
+UNCHECKED = """
+bioward-threat: 1
+id: ORG-TST-01
+title: Data leave a country and nothing looks at them
+tier: A
+severity: low
+stride: [information_disclosure]
+why: Nobody knows what left.
+limbs: [{id: out, subject: crossing, when: crossing.flow.export_gate == no, message: "{crossing} is not checked"}]
+mitigations: [{title: Check it, set: {crossing.flow.export_gate: yes}}]
+examples: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("away", "gate", "expected"),
+    [
+        ("US", "", Outcome.FOUND),  # presumed: hardly anybody checks
+        ("US", ", export_gate: yes", Outcome.CLEAR),
+        ("unknown", "", Outcome.QUESTION),
+        ("unknown", ", export_gate: no", Outcome.QUESTION),
+    ],
+)
+def test_what_may_be_no_crossing_is_not_found_as_one_not_even_presumed(
+    away: str, gate: str, expected: Outcome, tmp_path: Path
+) -> None:
+    (tmp_path / "ORG-TST-01-unchecked.yaml").write_text(UNCHECKED, encoding="utf-8")
+    library = load_library([tmp_path], replace=True)
+    model = MODEL % ("jurisdiction: KE", f"jurisdiction: {away}")
+    system = parse_yaml(
+        "bioward: 1\nsystem: s" + model.replace("- hub", "hub").replace("face]\n", f"{{carries: face{gate}}}]\n")
+    )
+    assert outcomes(system, library, library.threats["ORG-TST-01"]) == {"hub -> lab": expected}
