@@ -69,6 +69,7 @@ _Mode: TypeAlias = (Literal["verification", "identification", "dedup", "categori
     None)
 _Output: TypeAlias = (Literal["decision", "score", "candidate_list", "embedding", "unknown"] | Either | None)
 _ScoreGranularity: TypeAlias = (Literal["none", "coarse", "fine", "unknown"] | Either | None)
+_Lockout: TypeAlias = (Literal["account", "device", "delay", "unknown"] | Either | None)
 _ThresholdChange: TypeAlias = (Literal["fixed", "dual_control", "single_admin", "remote", "unknown"] | Either
     | None)
 _FailMode: TypeAlias = (Literal["closed", "open", "skip", "unknown"] | Either | None)
@@ -171,14 +172,18 @@ class _WithMode:
     """how fine a score callers see"""
     attempt_limit: _Number
     """failed attempts allowed; none is no limit"""
+    lockout: _Lockout
+    """what too many failed attempts close or slow down"""
     threshold_change: _ThresholdChange
     """who can move the threshold"""
     human_review: _YesNo
     """a person reviews the outcome before it takes effect"""
-    fail_mode: _FailMode
-    """what happens when it fails"""
     adaptive_update: _AdaptiveUpdate
     """references learn from probes"""
+
+class _WithFailMode:
+    fail_mode: _FailMode
+    """what happens when it fails"""
 
 class _WithEncryptionAtRest:
     encryption_at_rest: _EncryptionAtRest
@@ -259,6 +264,8 @@ class _DataWords:
     """it can be revoked and issued anew (ISO/IEC 24745)"""
     transform_domain: _Text
     """key or parameters used by the protection"""
+    opens: _Text
+    """realm (credential domain) that this key or credential opens"""
     linkage: _Linkage
     """identifiers kept in the same record"""
     subjects: _Number
@@ -298,18 +305,18 @@ class TM(pytm.TM):
     ) -> None: ...
     def process(self) -> None: ...
 
-class AccessActuator(_WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class AccessActuator(_WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """effect: opens a door, gate or lock"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
     def __init__(
         self, name: str, *, holds: _Holds | None = ..., description: str = ...,
-        inBoundary: pytm.Boundary | None = ..., encryption_at_rest: _EncryptionAtRest = ...,
-        key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
-        record_binding: _RecordBinding = ..., purpose: _Texts = ..., backup_of: _Element = ...,
-        env: _Env = ..., immutable_backup: _YesNo = ..., erasable: _Erasable = ...,
-        exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ..., audit: _Audit = ...,
-        multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
+        inBoundary: pytm.Boundary | None = ..., fail_mode: _FailMode = ...,
+        encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
+        public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
+        purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
+        erasable: _Erasable = ..., exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ...,
+        audit: _Audit = ..., multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
         default_credentials_changed: _YesNo = ..., input_validation: _YesNo = ...,
         update_signed: _YesNo = ..., vetted: _YesNo = ..., sbom: _YesNo = ...,
         criticality: _Criticality = ..., required_form: _RequiredForm = ..., inScope: bool = ...,
@@ -402,7 +409,7 @@ class BiometricData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -437,7 +444,7 @@ class Boundary(pytm.Boundary):
         levels: Any = ..., sourceFiles: Any = ..., controls: Any = ...,
     ) -> None: ...
 
-class BrowserClient(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class BrowserClient(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """web page in a browser that the owner does not control"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -452,7 +459,7 @@ class BrowserClient(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, 
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -551,7 +558,7 @@ class CaptureDevice(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithEncryp
         implementsAPI: bool = ..., environment: str = ..., allowsClientSideScripting: bool = ...,
     ) -> None: ...
 
-class ClientApp(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class ClientApp(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """application on a device that the owner does not control"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -566,7 +573,7 @@ class ClientApp(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _Wit
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -586,7 +593,7 @@ class ClientApp(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _Wit
         implementsAPI: bool = ..., environment: str = ..., allowsClientSideScripting: bool = ...,
     ) -> None: ...
 
-class Comparator(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class Comparator(_WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """biometric comparison subsystem"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -596,7 +603,7 @@ class Comparator(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticalit
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -624,7 +631,7 @@ class CredentialData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -693,7 +700,7 @@ class DatasetStore(_WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, p
         hasWriteAccess: bool = ..., type: pytm.DatastoreType = ...,
     ) -> None: ...
 
-class DecisionEngine(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class DecisionEngine(_WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """decision subsystem: threshold, fusion, policy"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -703,7 +710,7 @@ class DecisionEngine(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCritic
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -723,7 +730,7 @@ class DecisionEngine(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCritic
         implementsAPI: bool = ..., environment: str = ..., allowsClientSideScripting: bool = ...,
     ) -> None: ...
 
-class DedupService(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class DedupService(_WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """duplicate biometric enrolment check (one to many)"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -733,7 +740,7 @@ class DedupService(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCritical
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -753,7 +760,7 @@ class DedupService(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCritical
         implementsAPI: bool = ..., environment: str = ..., allowsClientSideScripting: bool = ...,
     ) -> None: ...
 
-class EdgeDevice(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class EdgeDevice(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """terminal that captures and processes, perhaps with local references"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -768,7 +775,7 @@ class EdgeDevice(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _Wi
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -788,7 +795,7 @@ class EdgeDevice(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _Wi
         implementsAPI: bool = ..., environment: str = ..., allowsClientSideScripting: bool = ...,
     ) -> None: ...
 
-class EnrolmentService(_WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class EnrolmentService(_WithIad, _WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """creates biometric enrolment data records"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -799,8 +806,8 @@ class EnrolmentService(_WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest,
         result_attested: _YesNo = ..., model_provenance: _ModelProvenance = ...,
         adversarial_tested: _YesNo = ..., mode: _Mode = ..., fmr: _Number = ...,
         gallery_size: _Number = ..., output: _Output = ..., score_granularity: _ScoreGranularity = ...,
-        attempt_limit: _Number = ..., threshold_change: _ThresholdChange = ..., human_review: _YesNo = ...,
-        fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
+        attempt_limit: _Number = ..., lockout: _Lockout = ..., threshold_change: _ThresholdChange = ...,
+        human_review: _YesNo = ..., fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
         encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
         public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
         purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
@@ -888,7 +895,7 @@ class ExternalParty(_WithEncryptionAtRest, _WithCriticality, _WithAssurance, _Wi
         usesEnvironmentVariables: bool = ..., OS: str = ..., hasPhysicalAccess: bool = ...,
     ) -> None: ...
 
-class FactorVerifier(_WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class FactorVerifier(_WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """verifies a non-biometric factor: key, card, PIN, one-time code"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -896,8 +903,8 @@ class FactorVerifier(_WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRe
         self, name: str, *, holds: _Holds | None = ..., description: str = ...,
         inBoundary: pytm.Boundary | None = ..., mode: _Mode = ..., fmr: _Number = ...,
         gallery_size: _Number = ..., output: _Output = ..., score_granularity: _ScoreGranularity = ...,
-        attempt_limit: _Number = ..., threshold_change: _ThresholdChange = ..., human_review: _YesNo = ...,
-        fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
+        attempt_limit: _Number = ..., lockout: _Lockout = ..., threshold_change: _ThresholdChange = ...,
+        human_review: _YesNo = ..., fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
         encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
         public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
         purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
@@ -915,7 +922,7 @@ class FactorVerifier(_WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRe
         implementsAPI: bool = ..., environment: str = ..., allowsClientSideScripting: bool = ...,
     ) -> None: ...
 
-class FallbackAuth(_WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class FallbackAuth(_WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """non-biometric or assisted way to the same effect"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -923,8 +930,8 @@ class FallbackAuth(_WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequ
         self, name: str, *, holds: _Holds | None = ..., description: str = ...,
         inBoundary: pytm.Boundary | None = ..., mode: _Mode = ..., fmr: _Number = ...,
         gallery_size: _Number = ..., output: _Output = ..., score_granularity: _ScoreGranularity = ...,
-        attempt_limit: _Number = ..., threshold_change: _ThresholdChange = ..., human_review: _YesNo = ...,
-        fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
+        attempt_limit: _Number = ..., lockout: _Lockout = ..., threshold_change: _ThresholdChange = ...,
+        human_review: _YesNo = ..., fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
         encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
         public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
         purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
@@ -1011,18 +1018,18 @@ class Flow(pytm.Dataflow):
         usesSessionTokens: bool = ...,
     ) -> None: ...
 
-class Gateway(_WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class Gateway(_WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """API gateway, proxy, broker or message queue; ends the transport"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
     def __init__(
         self, name: str, *, holds: _Holds | None = ..., description: str = ...,
-        inBoundary: pytm.Boundary | None = ..., encryption_at_rest: _EncryptionAtRest = ...,
-        key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
-        record_binding: _RecordBinding = ..., purpose: _Texts = ..., backup_of: _Element = ...,
-        env: _Env = ..., immutable_backup: _YesNo = ..., erasable: _Erasable = ...,
-        exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ..., audit: _Audit = ...,
-        multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
+        inBoundary: pytm.Boundary | None = ..., fail_mode: _FailMode = ...,
+        encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
+        public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
+        purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
+        erasable: _Erasable = ..., exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ...,
+        audit: _Audit = ..., multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
         default_credentials_changed: _YesNo = ..., input_validation: _YesNo = ...,
         update_signed: _YesNo = ..., vetted: _YesNo = ..., sbom: _YesNo = ...,
         criticality: _Criticality = ..., required_form: _RequiredForm = ..., inScope: bool = ...,
@@ -1043,7 +1050,7 @@ class HealthData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1066,7 +1073,7 @@ class HumanAuthoriser(_WithCriticality, _WithAssurance, _WithRequiredForm, pytm.
         outputs: Any = ..., isAdmin: bool = ...,
     ) -> None: ...
 
-class IadSubsystem(_WithIad, _WithZeroize, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class IadSubsystem(_WithIad, _WithZeroize, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """injection attack detection: sensor attestation, media-forgery check"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -1075,12 +1082,12 @@ class IadSubsystem(_WithIad, _WithZeroize, _WithEncryptionAtRest, _WithCriticali
         inBoundary: pytm.Boundary | None = ..., iad: _YesNo = ..., zeroize: _YesNo = ...,
         code_integrity: _YesNo = ..., tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ...,
         result_attested: _YesNo = ..., model_provenance: _ModelProvenance = ...,
-        adversarial_tested: _YesNo = ..., encryption_at_rest: _EncryptionAtRest = ...,
-        key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
-        record_binding: _RecordBinding = ..., purpose: _Texts = ..., backup_of: _Element = ...,
-        env: _Env = ..., immutable_backup: _YesNo = ..., erasable: _Erasable = ...,
-        exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ..., audit: _Audit = ...,
-        multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
+        adversarial_tested: _YesNo = ..., fail_mode: _FailMode = ...,
+        encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
+        public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
+        purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
+        erasable: _Erasable = ..., exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ...,
+        audit: _Audit = ..., multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
         default_credentials_changed: _YesNo = ..., input_validation: _YesNo = ...,
         update_signed: _YesNo = ..., vetted: _YesNo = ..., sbom: _YesNo = ...,
         criticality: _Criticality = ..., required_form: _RequiredForm = ..., inScope: bool = ...,
@@ -1101,7 +1108,7 @@ class IdentityData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1109,7 +1116,7 @@ class IdentityData(_DataWords, pytm.Data):
         processedBy: Any = ...,
     ) -> None: ...
 
-class IdentityProofing(_WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class IdentityProofing(_WithIad, _WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """checks evidence or an authoritative source before enrolment"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -1120,8 +1127,8 @@ class IdentityProofing(_WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest,
         result_attested: _YesNo = ..., model_provenance: _ModelProvenance = ...,
         adversarial_tested: _YesNo = ..., mode: _Mode = ..., fmr: _Number = ...,
         gallery_size: _Number = ..., output: _Output = ..., score_granularity: _ScoreGranularity = ...,
-        attempt_limit: _Number = ..., threshold_change: _ThresholdChange = ..., human_review: _YesNo = ...,
-        fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
+        attempt_limit: _Number = ..., lockout: _Lockout = ..., threshold_change: _ThresholdChange = ...,
+        human_review: _YesNo = ..., fail_mode: _FailMode = ..., adaptive_update: _AdaptiveUpdate = ...,
         encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
         public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
         purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
@@ -1163,7 +1170,7 @@ class IdentityStore(_WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, 
         hasWriteAccess: bool = ..., type: pytm.DatastoreType = ...,
     ) -> None: ...
 
-class InferenceApi(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class InferenceApi(_WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """recognition or embedding service that others can call"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -1173,7 +1180,7 @@ class InferenceApi(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCritical
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -1201,7 +1208,7 @@ class KeyData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1243,7 +1250,7 @@ class LocationData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1259,7 +1266,7 @@ class LogData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1349,7 +1356,7 @@ class ModelData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1380,7 +1387,7 @@ class OtherData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1388,7 +1395,7 @@ class OtherData(_DataWords, pytm.Data):
         processedBy: Any = ...,
     ) -> None: ...
 
-class PadSubsystem(_WithPad, _WithZeroize, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
+class PadSubsystem(_WithPad, _WithZeroize, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Process):
     """presentation attack detection"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -1398,11 +1405,12 @@ class PadSubsystem(_WithPad, _WithZeroize, _WithEncryptionAtRest, _WithCriticali
         zeroize: _YesNo = ..., code_integrity: _YesNo = ..., tamper_resistant: _YesNo = ...,
         debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ...,
-        encryption_at_rest: _EncryptionAtRest = ..., key_location: _KeyLocation = ...,
-        public_access: _YesNo = ..., bulk_export: _BulkExport = ..., record_binding: _RecordBinding = ...,
-        purpose: _Texts = ..., backup_of: _Element = ..., env: _Env = ..., immutable_backup: _YesNo = ...,
-        erasable: _Erasable = ..., exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ...,
-        audit: _Audit = ..., multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
+        fail_mode: _FailMode = ..., encryption_at_rest: _EncryptionAtRest = ...,
+        key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
+        record_binding: _RecordBinding = ..., purpose: _Texts = ..., backup_of: _Element = ...,
+        env: _Env = ..., immutable_backup: _YesNo = ..., erasable: _Erasable = ...,
+        exposure: _Exposure = ..., auth: _Auth = ..., authz: _ElementAuthz = ..., audit: _Audit = ...,
+        multi_tenant: _YesNo = ..., tenant_isolation: _TenantIsolation = ...,
         default_credentials_changed: _YesNo = ..., input_validation: _YesNo = ...,
         update_signed: _YesNo = ..., vetted: _YesNo = ..., sbom: _YesNo = ...,
         criticality: _Criticality = ..., required_form: _RequiredForm = ..., inScope: bool = ...,
@@ -1423,7 +1431,7 @@ class PaymentData(_DataWords, pytm.Data):
         self, name: str, *, derived_from: _Data | None = ..., description: str = ...,
         modality: _Modality = ..., form: _Form = ..., protection: _Protection = ...,
         irreversible: _YesNo = ..., unlinkable: _YesNo = ..., renewable: _YesNo = ...,
-        transform_domain: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
+        transform_domain: _Text = ..., opens: _Text = ..., linkage: _Linkage = ..., subjects: _Number = ...,
         provenance: _Provenance = ..., retention: _Number = ..., trained_on_subjects: _YesNo = ...,
         format: str = ..., classification: pytm.Classification = ..., isPII: bool = ...,
         isCredentials: bool = ..., credentialsLife: pytm.Lifetime = ..., isStored: bool = ...,
@@ -1494,7 +1502,7 @@ class Person(_WithCriticality, _WithAssurance, _WithRequiredForm, pytm.Actor):
         outputs: Any = ..., isAdmin: bool = ...,
     ) -> None: ...
 
-class Process(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, _WithEmbeddedIn, pytm.Process):
+class Process(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, _WithEmbeddedIn, pytm.Process):
     """any process; say more if it handles biometrics"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -1509,7 +1517,7 @@ class Process(_WithAttended, _WithPad, _WithIad, _WithZeroize, _WithMode, _WithE
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -1625,7 +1633,7 @@ class SampleStore(_WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, py
         hasWriteAccess: bool = ..., type: pytm.DatastoreType = ...,
     ) -> None: ...
 
-class SecureElement(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Datastore):
+class SecureElement(_WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Datastore):
     """TEE, secure element, TPM or smart card"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -1635,7 +1643,7 @@ class SecureElement(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCritica
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,
@@ -1703,7 +1711,7 @@ class SourceRepo(_WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pyt
         hasWriteAccess: bool = ..., type: pytm.DatastoreType = ...,
     ) -> None: ...
 
-class Store(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Datastore):
+class Store(_WithZeroize, _WithMode, _WithFailMode, _WithEncryptionAtRest, _WithCriticality, _WithRequiredForm, pytm.Datastore):
     """any data store; say more if it keeps biometrics"""
     holds: _Holds | None
     """what it keeps: a list of data, or how long each is kept: {template: '30 days'}"""
@@ -1713,7 +1721,7 @@ class Store(_WithZeroize, _WithMode, _WithEncryptionAtRest, _WithCriticality, _W
         tamper_resistant: _YesNo = ..., debug_disabled: _YesNo = ..., result_attested: _YesNo = ...,
         model_provenance: _ModelProvenance = ..., adversarial_tested: _YesNo = ..., mode: _Mode = ...,
         fmr: _Number = ..., gallery_size: _Number = ..., output: _Output = ...,
-        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ...,
+        score_granularity: _ScoreGranularity = ..., attempt_limit: _Number = ..., lockout: _Lockout = ...,
         threshold_change: _ThresholdChange = ..., human_review: _YesNo = ..., fail_mode: _FailMode = ...,
         adaptive_update: _AdaptiveUpdate = ..., encryption_at_rest: _EncryptionAtRest = ...,
         key_location: _KeyLocation = ..., public_access: _YesNo = ..., bulk_export: _BulkExport = ...,

@@ -6,7 +6,7 @@ from bioward.models.draft import Draft, DraftBoundary, DraftElement, DraftEviden
 from bioward.models.facts import Fact, Facts, Origin
 from bioward.models.implying import Implying, presume
 from bioward.models.stating import UNKNOWN, Stating, a_thing
-from bioward.models.vocabulary import ATTRIBUTES, STORES, Holder
+from bioward.models.vocabulary import ATTRIBUTES, CLIENTS, STORES, Holder
 
 
 class Effective:
@@ -53,6 +53,8 @@ class Effective:
         """Facts of an element: its own, and those of the place it stands in."""
         facts = self.thing(Holder.ELEMENT, element, element.kind.text)
         facts.update(self.place(element.boundary.text if element.boundary else None, boundaries))
+        if element.kind.text in CLIENTS and facts["control"].origin in (Origin.DEFAULT, Origin.UNKNOWN):
+            facts["control"] = CLIENT_CONTROL
         return facts
 
     def evidence(self, evidence: DraftEvidence) -> Facts:
@@ -86,6 +88,14 @@ TAKEN = {
     for holder, table in ATTRIBUTES.items()
 }
 """What is taken by default for an attribute of which nothing is said."""
+
+CLIENT_CONTROL = Fact(
+    ATTRIBUTES[Holder.BOUNDARY]["control"].domain.parse("subject"),
+    Origin.DEFAULT,
+    False,
+    note="its user controls the device",
+)
+"""Where nobody says who controls the device that a client runs on."""
 
 KEEPERS = STORES - {"cache"}
 KEPT = ATTRIBUTES[Holder.HOLDING]["retention"].domain.parse(">=1")

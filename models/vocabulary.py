@@ -116,6 +116,9 @@ COMPARERS = kinds(
     "secure_element", "identity_proofing", "enrolment_service", "fallback_auth", "factor_verifier",
 )  # fmt: skip
 PAD_HOSTS = CAPTURES | {"pad_subsystem"}
+CLIENTS = frozenset({"client_app", "browser_client"})
+"""What runs on a device that, unless its place says otherwise, its user controls."""
+FAILERS = COMPARERS | kinds("pad_subsystem", "iad_subsystem", "gateway", "access_actuator")
 IAD_HOSTS = CAPTURES | {"iad_subsystem", "enrolment_service", "identity_proofing"}
 OUTSIDERS = frozenset({"operator", "external_party", "external_entity", "person", "human_authoriser"})
 
@@ -173,6 +176,7 @@ DATA_ATTRIBUTES = (
     attribute("unlinkable", YES_NO, "two references of one person cannot be linked across applications (ISO/IEC 24745)"),
     attribute("renewable", YES_NO, "it can be revoked and issued anew (ISO/IEC 24745)"),
     attribute("transform_domain", Text(), "key or parameters used by the protection"),
+    attribute("opens", Text(), "realm (credential domain) that this key or credential opens"),
     attribute("linkage", Subset(("national_id", "name", "phone", "address", "account", "payment", "location", "employment",
                                  "health", "device_id", "pseudonym")), "identifiers kept in the same record",
               default=()),
@@ -236,9 +240,10 @@ COMPARISON_ATTRIBUTES = (
     attribute("output", choice("decision", "score", "candidate_list", "embedding"), "what callers get", COMPARERS),
     attribute("score_granularity", choice("none", "coarse", "fine"), "how fine a score callers see", COMPARERS),
     attribute("attempt_limit", ATTEMPTS, "failed attempts allowed; none is no limit", COMPARERS),
+    attribute("lockout", choice("account", "device", "delay"), "what too many failed attempts close or slow down", COMPARERS),
     attribute("threshold_change", choice("fixed", "dual_control", "single_admin", "remote"), "who can move the threshold", COMPARERS),
     attribute("human_review", YES_NO, "a person reviews the outcome before it takes effect", COMPARERS),
-    attribute("fail_mode", choice("closed", "open", "skip"), "what happens when it fails", COMPARERS),
+    attribute("fail_mode", choice("closed", "open", "skip"), "what happens when it fails", FAILERS),
     attribute("adaptive_update", choice("none", "gated", "ungated"), "references learn from probes", COMPARERS),
 )  # fmt: skip
 

@@ -129,6 +129,18 @@ def test_what_stands_in_no_boundary_knows_nothing_of_its_place() -> None:
     assert of(Holder.BOUNDARY, facts, "owner") == ("unknown", "unknown")
 
 
+def test_who_uses_a_client_controls_its_device_unless_the_model_says_otherwise() -> None:
+    system = model(
+        "boundaries: {plain: {}, ours: {control: owner}}\n"
+        "elements: {a: {kind: client_app, in: plain}, b: {kind: client_app}, c: {kind: browser_client, in: ours},"
+        " d: {kind: process, in: plain}}"
+    )
+    control = {id_: of(Holder.BOUNDARY, dict(e.facts), "control") for id_, e in system.elements.items()}
+    assert control == {
+        "a": ("subject", "default"), "b": ("subject", "default"), "c": ("owner", "inherited"), "d": ("owner", "default"),
+    }  # fmt: skip
+
+
 def test_an_attribute_that_a_kind_cannot_have_is_absent() -> None:
     facts = element("elements: {a: {kind: store}}")
     assert of(Holder.ELEMENT, facts, "attended") == ("does not apply", "absent")
