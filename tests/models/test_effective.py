@@ -137,7 +137,8 @@ def test_who_uses_a_client_controls_its_device_unless_the_model_says_otherwise()
     )
     control = {id_: of(Holder.BOUNDARY, dict(e.facts), "control") for id_, e in system.elements.items()}
     assert control == {
-        "a": ("subject", "default"), "b": ("subject", "default"), "c": ("owner", "inherited"), "d": ("owner", "default"),
+        "a": ("subject", "default"), "b": ("subject", "default"), "c": ("owner", "inherited"),
+        "d": ("owner", "default"),
     }  # fmt: skip
 
 
