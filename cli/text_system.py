@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bioward.cli.text import BLANK, Line, Part, cells, line, rows, table, wrapped
 from bioward.cli.text_things import Thing, attributes, label, nature, ties
+from bioward.models.architecture import Architecture, architectures
 from bioward.models.domains import ABSENT
 from bioward.models.facts import Fact, Origin
 from bioward.models.span import Span
@@ -89,6 +90,7 @@ def everything(system: System, width: int) -> Iterator[Line]:
         ("evidence", system.evidence.values()),
     ):
         yield from section(title, (each for thing in things for each in teller.thing(thing, "  ")))
+    yield from section("comparisons", map(compared, architectures(system)))
     for note in system.notes:
         yield from wrapped(f"note: {note}", width, "      ")
 
@@ -105,6 +107,12 @@ def parts(system: System) -> tuple[Mapping[str, Thing], ...]:
     """Everything in a system that has an id."""
     drawn = (system.elements, system.flows, system.items, system.holdings, system.boundaries)
     return (*drawn, system.organisations, system.populations, system.activities, system.evidence)
+
+
+def compared(found: Architecture) -> Line:
+    """Where the references of a comparator are kept, and where it compares them."""
+    kept = f"  ({', '.join(found.kept)})" if found.kept else ""
+    return line("  ", Part(found.comparator, "strong"), f"  {found.title}", Part(kept, "dim"))
 
 
 def tree(teller: Teller, parent: str | None, indent: str) -> Iterator[Line]:

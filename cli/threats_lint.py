@@ -11,7 +11,9 @@ from bioward.cli.snippet import place
 from bioward.cli.text import Line, Part, count, line
 from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import Problem
+from bioward.threats.framework_file import load_frameworks
 from bioward.threats.lint import lint
+from bioward.threats.lint_frameworks import lint_frameworks
 
 AMISS = 1
 
@@ -29,7 +31,8 @@ def threats_lint(
 
     Conditions that no model can make true; outcomes, limbs and mitigations that no example shows; titles, messages and
     references; ids that are taken, were taken, or do not exist; TODO that is left. Of the built-in library also named
-    conditions and numbers that nothing uses. Without a path, the folders of bioward.toml are looked at; without such,
+    conditions and numbers that nothing uses, references that nobody has checked, and points of frameworks without a
+    threat. Without a path, the folders of bioward.toml are looked at; without such,
     the built-in threats.
 
     Exit codes:
@@ -44,6 +47,8 @@ def threats_lint(
     found = checked(paths or [], wanted)
     ready = prepared(found.threats, found.library)
     problems = lint(found.threats, found.library, ready, built_in=found.built_in)
+    if found.built_in:
+        problems += lint_frameworks(load_frameworks(), found.library)
     show([*map(told, problems), summary(len(problems), len(found.threats))])
     if problems:
         raise typer.Exit(AMISS)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bioward.models.architecture import architectures
 from bioward.models.quantities import figure
 from bioward.models.span import Span
 from bioward.models.system import Thing
@@ -39,6 +40,7 @@ def render(assessment: Assessment) -> Artifact:
         told_under=told_under(assessment),
         inventory=inventory(assessment.system),
         crossings=list(crossings(assessment.system)),
+        comparisons=architectures(assessment.system),
         picture=PICTURE,
     )
     return Artifact("report.md", "text/markdown", text.encode("utf-8", "replace"))

@@ -12,6 +12,8 @@ from bioward.threats.threat import Presumption, Threat
 BUILT_IN = Path(__file__).resolve().parent / "library"
 TERM_FILES = ("parameters.yaml", "predicates.yaml", "tables.yaml", "presumptions.yaml", "predicate_examples.yaml")
 """What stands at the top of a library folder and is no threat."""
+FRAMEWORKS = "frameworks"
+"""The folder in a library folder that holds what threats are traced to, and no threats."""
 
 
 class Parameter(NamedTuple):

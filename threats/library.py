@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bioward.models.draft import Sources
 from bioward.models.problems import InputError, Problem, ThreatError
-from bioward.threats.catalogue import BUILT_IN, TERM_FILES, Library, Setting, shown
+from bioward.threats.catalogue import BUILT_IN, FRAMEWORKS, TERM_FILES, Library, Setting, shown
 from bioward.threats.scope import Scope
 from bioward.threats.selection import Choice, apart, off
 from bioward.threats.terms_file import TermsReader
@@ -47,7 +47,7 @@ def load_library(
 
 def threat_paths(built_in: Path, folders: Iterable[Path], replace: bool = False) -> list[Path]:
     """Every threat file, in an order that no machine changes. What a team names twice is read once."""
-    found = {path.resolve(): path for path in ([] if replace else sorted(built_in.glob("*/*.yaml")))}
+    found = {path.resolve(): path for path in ([] if replace else threat_files(built_in))}
     for folder in folders:
         for path in threat_files(folder):
             found.setdefault(path.resolve(), path)
@@ -58,7 +58,12 @@ def threat_files(path: Path) -> list[Path]:
     """The threat files of a folder, or the one file that a path is."""
     inside = [path] if path.is_file() else path.rglob("*")
     found = (p for p in inside if p.suffix in (".yaml", ".yml") and p.is_file())
-    return sorted(p for p in found if p == path or p.parent != path or p.name not in TERM_FILES)
+    return sorted(p for p in found if p == path or not beside(p, path))
+
+
+def beside(file: Path, folder: Path) -> bool:
+    """Whether a file of a library folder is none of its threats: it gives words to them, or is a framework."""
+    return file.parent == folder / FRAMEWORKS or (file.parent == folder and file.name in TERM_FILES)
 
 
 def add_threat(
