@@ -1,14 +1,12 @@
 """A threat of the library, told from its file."""
 
-import re
 from collections.abc import Iterator
 
 from bioward.cli.text import BLANK, Line, Part, line, wrapped
 from bioward.cli.text_findings import INDENT, remedy
-from bioward.threats.catalogue import Library, Parameter
-from bioward.threats.threat import Limb, Modifier, Outcome, Presumption, Severity, Threat
-
-OUTCOMES = {Outcome.FOUND: "flagged", Outcome.CLEAR: "clear", Outcome.QUESTION: "question"}
+from bioward.reports.threat_words import change, condition, presumed, subject, under, words_used
+from bioward.threats.catalogue import Library
+from bioward.threats.threat import Limb, Threat
 
 
 def told(library: Library, threat: Threat, width: int) -> Iterator[Line]:
@@ -27,8 +25,7 @@ def told(library: Library, threat: Threat, width: int) -> Iterator[Line]:
         yield from remedy(mitigation, width)
     yield from heading("examples")
     for example in threat.examples:
-        outcome = "mitigated" if example.by else OUTCOMES[example.outcome]
-        yield from wrapped(example.title, width, " " * 16, INDENT + f"{outcome:<10}")
+        yield from wrapped(example.title, width, " " * 16, INDENT + f"{under(example):<10}")
     yield from listed("references", threat.references, width)
     yield from listed("formerly", threat.aliases, width)
     yield BLANK
@@ -69,8 +66,7 @@ def listed(title: str, texts: tuple[str, ...], width: int) -> Iterator[Line]:
 
 def fires(limb: Limb, width: int) -> Iterator[Line]:
     """When one limb fires, in the words of its condition."""
-    said = "the system" if limb.subject == "system" else f"{'an' if limb.subject[0] in 'aeiou' else 'a'} {limb.subject}"
-    yield from heading(f"fires on {said} when ({limb.id})")
+    yield from heading(f"fires on {subject(limb)} when ({limb.id})")
     for row in limb.when.text.strip().split("\n"):
         yield line(INDENT, Part(row, "place"))
     yield from wrapped(f'says "{limb.message}"', width, INDENT + "  ", INDENT)
@@ -79,39 +75,15 @@ def fires(limb: Limb, width: int) -> Iterator[Line]:
     if limb.modifiers:
         yield line(INDENT, f"severity {limb.severity.word}")
     for modifier in limb.modifiers:
-        yield from wrapped(change(modifier), width, INDENT + "    ", INDENT + "  ")
+        said = f"{change(modifier)} where {modifier.because}: {condition(modifier.when.text)}"
+        yield from wrapped(said, width, INDENT + "    ", INDENT + "  ")
     for presumption in limb.presumes:
         yield from wrapped(presumed(presumption), width, INDENT + "  ", INDENT)
 
 
 def words(library: Library, threat: Threat, width: int) -> Iterator[Line]:
     """What the named conditions and numbers of the library mean that this threat uses."""
-    texts = [limb.when.text for limb in threat.limbs]
-    texts += [modifier.when.text for limb in threat.limbs for modifier in limb.modifiers]
-    used = set(re.findall(r"\w+", " ".join(texts)))
-    means = {p.name: p.meaning for p in library.predicates.values()}
-    means |= {p.name: told_parameter(p) for p in library.parameters.values()}
-    if named := [(name, text) for name, text in means.items() if name in used]:
+    if named := words_used(library, threat):
         yield from heading("where")
     for name, text in named:
         yield from wrapped(text, width, " " * 22, f"{INDENT}{name:<15} ")
-
-
-def told_parameter(parameter: Parameter) -> str:
-    """The number, what it means, and where a team set it in place of the library's own."""
-    instead = f" (set in {parameter.set_in}; by itself {parameter.default:g})" if parameter.set_in else ""
-    return f"{parameter.value:g}: {parameter.meaning}{instead}"
-
-
-def change(modifier: Modifier) -> str:
-    """One change of severity in words."""
-    level = modifier.action in ("set", "cap")
-    amount = Severity(modifier.amount).word if level else f"by {modifier.amount}"
-    verb = {"raise": "raised", "lower": "lowered", "set": "set to", "cap": "at most"}[modifier.action]
-    return f"{verb} {amount} where {modifier.because}: {' '.join(modifier.when.text.split())}"
-
-
-def presumed(presumption: Presumption) -> str:
-    """What the limb takes for the unknown, and why."""
-    name = f"{presumption.type}.{presumption.attribute}"
-    return f"takes {name} for '{presumption.take}' where nobody speaks of it: {presumption.why}"

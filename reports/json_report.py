@@ -6,6 +6,7 @@ Keys stand in a fixed order, and the same assessment gives the same bytes.
 import json
 from collections import Counter
 
+from bioward.models.architecture import architectures
 from bioward.models.system import System
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
@@ -36,6 +37,7 @@ def document(assessment: Assessment) -> Json:
         "gaps": [gap_part(g) for g in assessment.gaps],
         "threats": [threat_part(library.threats[id_], t) for id_, t in assessment.tallies.items()],
         **off,
+        "comparisons": [c._asdict() for c in architectures(assessment.system)],
         "parameters": {name: parameter_part(p) for name, p in library.parameters.items()},
         "counts": counts(assessment),
     }

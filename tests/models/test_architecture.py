@@ -19,7 +19,8 @@ KEPT_AND_COMPARED = {
                    m: {kind: comparator, in: centre}}
         flows: [cam -> m: face, refs -> m: code]""",
     "server/client": """
-        elements: {refs: {kind: reference_store, in: centre, holds: code}, m: {kind: client_app, in: phone, mode: verification}}
+        elements: {refs: {kind: reference_store, in: centre, holds: code},
+                   m: {kind: client_app, in: phone, mode: verification}}
         flows: [m -> refs: {returns: code}]""",
     "client/client": """
         elements: {tee: {kind: secure_element, in: phone, holds: code}, app: {kind: client_app, in: phone},
@@ -33,13 +34,15 @@ KEPT_AND_COMPARED = {
                    m: {kind: comparator, in: centre}}
         flows: [chip -> reader: code, reader -> m: [face, code]]""",
     "token/client": """
-        elements: {chip: {kind: secure_element, in: card, holds: code}, m: {kind: edge_device, in: hall, mode: verification}}
+        elements: {chip: {kind: secure_element, in: card, holds: code},
+                   m: {kind: edge_device, in: hall, mode: verification}}
         flows: [chip -> m: code]""",
     "token/token": """
         elements: {m: {kind: secure_element, in: card, holds: code, mode: verification}}
         flows: []""",
     "token+server/server": """
-        elements: {chip: {kind: secure_element, in: card, holds: part}, refs: {kind: reference_store, in: centre, holds: code},
+        elements: {chip: {kind: secure_element, in: card, holds: part},
+                   refs: {kind: reference_store, in: centre, holds: code},
                    m: {kind: comparator, in: centre}}
         flows: [chip -> m: part, refs -> m: code]""",
 }  # fmt: skip

@@ -40,7 +40,16 @@ def test_the_first_example_is_told_like_this(snapshot: SnapshotAssertion) -> Non
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_has_every_chapter(name: str) -> None:
     chapters = re.findall(r"(?m)^## (.*)", text(example(name)))
-    wanted = ["Findings", "Questions", "Model gaps", "What was checked", "Data", "Border crossings", "Parameters"]
+    wanted = [
+        "Findings",
+        "Questions",
+        "Model gaps",
+        "What was checked",
+        "Data",
+        "Comparisons",
+        "Border crossings",
+        "Parameters",
+    ]
     assert chapters == wanted
 
 
