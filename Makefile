@@ -12,7 +12,7 @@ RUNTIME := $(VENV)/.stamp-runtime
 DEV := $(VENV)/.stamp-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench lock clean
+.PHONY: help demo test check format docs bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,14 @@ check: $(DEV) ## everything that must hold before a change goes in
 format: $(DEV) ## put the code in order
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+docs: $(RUNTIME) ## write the pages and schemas that are made from the vocabulary and the library
+	$(BIN)/python -m bioward.models.vocabulary_page
+	$(BIN)/python -m bioward.models.authoring_stub
+	$(BIN)/python -m bioward.models.schema
+	rm -rf docs/threats
+	$(BIN)/bioward threats docs --no-config -o docs/threats
+	$(BIN)/python -m bioward.reports.truth_page
 
 bench: $(RUNTIME) ## measure time and memory beside pytm, for minutes (BENCH=--quick: for less)
 	$(BIN)/python -m bench.engine $(BENCH)

@@ -27,6 +27,7 @@ COMMANDS: Table = {
             "show": Command("bioward.cli.threats_show:threats_show", "Show everything about one threat."),
             "new": Command("bioward.cli.threats_new:threats_new", "Write a new threat file to begin with."),
             "test": Command("bioward.cli.threats_test:threats_test", "Run the examples of threat files."),
+            "docs": Command("bioward.cli.threats_docs:threats_docs", "Write a page for every threat, and their index."),
             "lint": Command("bioward.cli.threats_lint:threats_lint", "Tell what is amiss in a catalogue of threats."),
         },
         "List, explain, write, test and check threats.",

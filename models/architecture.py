@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bioward.models.facts import Fact
+from bioward.models.implying import mask_of
 from bioward.models.system import Element, Flow, System
 from bioward.models.vocabulary import ATTRIBUTES, CLIENTS, Holder
 
@@ -20,11 +21,12 @@ DEVICES = CLIENTS | {"edge_device", "capture_device"}
 ALWAYS = frozenset({"comparator", "dedup_service"})
 AT_TIMES = CLIENTS | {"edge_device", "secure_element", "inference_api"}
 """Kinds that compare whatever is said of them, and those that do if the model says in which mode."""
-FORM, MODE = ATTRIBUTES[Holder.DATA]["form"].domain, ATTRIBUTES[Holder.ELEMENT]["mode"].domain
-REFERENCES = FORM.parse("template or protected_template or auxiliary_data")
-SAMPLE = FORM.parse("sample")
-DELETE = ATTRIBUTES[Holder.FLOW]["flow_type"].domain.parse("delete")
-THEIRS = ATTRIBUTES[Holder.BOUNDARY]["control"].domain.parse("subject or public")
+DATA, ELEMENT = ATTRIBUTES[Holder.DATA], ATTRIBUTES[Holder.ELEMENT]
+REFERENCES = mask_of(DATA["form"], "template or protected_template or auxiliary_data")
+SAMPLE = mask_of(DATA["form"], "sample")
+ANY_MODE = mask_of(ELEMENT["mode"], "unknown")
+DELETE = mask_of(ATTRIBUTES[Holder.FLOW]["flow_type"], "delete")
+THEIRS = mask_of(ATTRIBUTES[Holder.BOUNDARY]["control"], "subject or public")
 
 
 class Architecture(NamedTuple):
@@ -61,7 +63,7 @@ def architecture(system: System, comparator: Element, hops: Mapping[str, list[tu
 
 def compares(element: Element) -> bool:
     mode = element.facts["mode"].value
-    return element.kind in ALWAYS or (element.kind in AT_TIMES and mode != MODE.unknown)
+    return element.kind in ALWAYS or (element.kind in AT_TIMES and mode != ANY_MODE)
 
 
 def place(system: System, element: Element) -> str:

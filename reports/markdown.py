@@ -1,8 +1,6 @@
 """The report as Markdown, for people: what was found and why, what is not known, and what was looked for."""
 
-from collections.abc import Mapping
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from collections.abc import Callable, Mapping
 
 from bioward.models.architecture import architectures
 from bioward.models.quantities import figure
@@ -11,6 +9,7 @@ from bioward.models.system import Thing
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
 from bioward.reports.inventory import crossings, inventory
+from bioward.reports.markdown_templates import environment
 from bioward.reports.markdown_text import Markdown, code, escaped
 from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Finding, Subject
@@ -29,7 +28,7 @@ ORIGINS = {
 
 def render(assessment: Assessment) -> Artifact:
     """The report as a file, which shows the diagram beside it."""
-    template = environment(Names(assessment)).get_template("report.md.jinja")
+    template = environment(filters(Names(assessment))).get_template("report.md.jinja")
     text = template.render(
         assessment=assessment,
         system=assessment.system,
@@ -52,24 +51,13 @@ def told_under(assessment: Assessment) -> list[tuple[Finding, str]]:
     return [(f, numbers.get(under, f"one with fingerprint {under[:12]}")) for f, under in assessment.told_under]
 
 
-def environment(names: "Names") -> Environment:
-    """Templates in which all text is escaped, unless it is Markdown already."""
-    found = Environment(
-        loader=PackageLoader("bioward.reports"),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=StrictUndefined,
-        finalize=escaped,
-        autoescape=False,
-    )
-    found.filters |= {
-        "attribute": attribute, "because": names.because, "code": code, "element": names.element, "figure": figure,
-        "item": names.item, "listed": words.listed, "place": place, "severity": words.severity,
-        "short": names.short, "subject": names.subject, "verdict": words.verdict,
+def filters(names: "Names") -> dict[str, Callable[..., object]]:
+    """What the template of a report calls."""
+    return {
+        "attribute": attribute, "because": names.because, "element": names.element, "figure": figure,
+        "item": names.item, "place": place, "severity": words.severity, "short": names.short,
+        "subject": names.subject, "verdict": words.verdict,
     }  # fmt: skip
-    found.globals |= {"count": words.count, "findings_words": words.findings_words}
-    return found
 
 
 class Names:

@@ -5,6 +5,8 @@ import re
 from bioward.threats.catalogue import Library, Parameter
 from bioward.threats.threat import Example, Limb, Modifier, Outcome, Presumption, Severity, Threat
 
+LISTS = ("flagged", "clear", "question", "mitigated")
+"""The lists of examples in a threat's file."""
 OUTCOMES = {Outcome.FOUND: "flagged", Outcome.CLEAR: "clear", Outcome.QUESTION: "question"}
 FAMILIES = {
     "CAP": "Capture and presentation",
@@ -67,7 +69,7 @@ def change(modifier: Modifier) -> str:
 
 def condition(text: str) -> str:
     """A condition on one line."""
-    return " ".join(text.split())
+    return re.sub(r"(?<=[({\[]) | (?=[)}\]])", "", " ".join(text.split()))
 
 
 def presumed(presumption: Presumption) -> str:

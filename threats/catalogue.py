@@ -51,6 +51,11 @@ class Library:
     off: Mapping[str, str] = field(default_factory=dict)
     resting: Mapping[str, Threat] = field(default_factory=dict)
 
+    @property
+    def everything(self) -> dict[str, Threat]:
+        """All threats by id, also those that are off."""
+        return {**self.threats, **self.resting}
+
 
 def shown(path: Path) -> str:
     """A built-in file is named from the library down, so that no machine's folders appear in what we write."""

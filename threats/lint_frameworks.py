@@ -11,7 +11,7 @@ from bioward.threats.threat import Threat
 
 def lint_frameworks(frameworks: Mapping[str, Framework], library: Library) -> Iterator[Problem]:
     """References and points of attack that no framework has, threats that there are not, points without a threat."""
-    threats = {**library.threats, **library.resting}
+    threats = library.everything
     for threat in threats.values():
         yield from lint_citations(threat, frameworks)
     for framework in frameworks.values():
