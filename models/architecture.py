@@ -4,7 +4,7 @@ ISO/IEC 24745 tells biometric systems apart in this way. The names here are our 
 and compared on a server, `token+server/server` is kept in two parts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bioward.models.facts import Fact
@@ -48,36 +48,59 @@ class Architecture(NamedTuple):
         return f"kept {' and '.join(AT[place] for place in kept.split('+'))}, compared {AT[compared]}"
 
 
+class Reader:
+    """Reads off one drawing what every comparator is given, and from where.
+
+    ways: for every element, the items that come to it, and the elements from which they do.
+    """
+
+    def __init__(self, system: System) -> None:
+        self.system = system
+        self.position = {id_: i for i, id_ in enumerate(system.elements)}
+        self.with_devices = {e.boundary for e in system.elements.values() if e.kind in DEVICES} - {None}
+        self.kept = frozenset(keepers(system))
+        self.keeping = frozenset(element for element, _ in self.kept)
+        self.ways: dict[str, dict[str, list[str]]] = {}
+        for flow in system.flows.values():
+            for source, target, item in () if surely(flow.facts["flow_type"], DELETE) else moves(flow):
+                self.ways.setdefault(target, {}).setdefault(item, []).append(source)
+
+    def architecture(self, comparator: Element) -> Architecture:
+        id_ = comparator.id
+        found = {e for item in self.ways.get(id_, ()) for e in self.sources(id_, item) if (e, item) in self.kept}
+        kept = tuple(sorted(found | ({id_} & self.keeping), key=self.position.__getitem__))
+        places = {self.place(self.system.elements[e]) for e in kept}
+        known = "+".join(p for p in PLACES if p in places)
+        return Architecture(id_, kept, f"{known}/{self.place(comparator)}" if known else "")
+
+    def sources(self, end: str, item: str) -> set[str]:
+        """The elements from which an item comes to one as it is, over whatever carries it."""
+        seen, left = {end}, [end]
+        while left:
+            further = [e for e in self.ways.get(left.pop(), {}).get(item, ()) if e not in seen]
+            seen.update(further)
+            left += further
+        return seen
+
+    def place(self, element: Element) -> str:
+        """What an element is to those whose references it has: their token, their client, or somebody's server.
+
+        A secure element that stands with a client or a terminal is a part of it.
+        """
+        if element.kind in CARRIED:
+            return CLIENT if element.boundary in self.with_devices else TOKEN
+        return CLIENT if element.kind in DEVICES or surely(element.facts["control"], THEIRS) else SERVER
+
+
 def architectures(system: System) -> tuple[Architecture, ...]:
     """The model of every element that compares, in the order of the drawing."""
-    hops = hops_of(system)
-    return tuple(architecture(system, element, hops) for element in system.elements.values() if compares(element))
-
-
-def architecture(system: System, comparator: Element, hops: Mapping[str, list[tuple[str, str]]]) -> Architecture:
-    kept = tuple(dict.fromkeys(h for h, item in keepers(system) if arrives(hops, h, item, comparator.id)))
-    places = {place(system, system.elements[id_]) for id_ in kept}
-    known = "+".join(p for p in PLACES if p in places)
-    return Architecture(comparator.id, kept, f"{known}/{place(system, comparator)}" if known else "")
+    reader = Reader(system)
+    return tuple(reader.architecture(element) for element in system.elements.values() if compares(element))
 
 
 def compares(element: Element) -> bool:
     mode = element.facts["mode"].value
     return element.kind in ALWAYS or (element.kind in AT_TIMES and mode != ANY_MODE)
-
-
-def place(system: System, element: Element) -> str:
-    """What an element is to those whose references it has: their token, their client, or somebody's server.
-
-    A secure element that stands with a client or a terminal is a part of it.
-    """
-    if element.kind in CARRIED:
-        beside = (e for e in system.elements.values() if e.boundary == element.boundary and e.boundary is not None)
-        return CLIENT if any(e.kind in DEVICES for e in beside) else TOKEN
-    return CLIENT if element.kind in DEVICES or surely(element.facts["control"], THEIRS) else SERVER
-
-
-# ---------------------------------------------------------------------------- references and their ways
 
 
 def keepers(system: System) -> Iterator[tuple[str, str]]:
@@ -87,25 +110,6 @@ def keepers(system: System) -> Iterator[tuple[str, str]]:
         as_reference = REFERENCES | (SAMPLE if system.elements[held.element].kind == "reference_store" else 0)
         if surely(form, as_reference):
             yield held.element, held.item
-
-
-def arrives(hops: Mapping[str, list[tuple[str, str]]], start: str, item: str, end: str) -> bool:
-    """Whether an item comes from one element to another as it is, over whatever carries it."""
-    seen, left = {start}, [start]
-    while left and end not in seen:
-        onward = [target for target, carried in hops.get(left.pop(), ()) if carried == item and target not in seen]
-        seen.update(onward)
-        left += onward
-    return end in seen
-
-
-def hops_of(system: System) -> dict[str, list[tuple[str, str]]]:
-    """From every element: where an item goes, and which."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for flow in system.flows.values():
-        for source, target, item in () if surely(flow.facts["flow_type"], DELETE) else moves(flow):
-            found.setdefault(source, []).append((target, item))
-    return found
 
 
 def moves(flow: Flow) -> Iterator[tuple[str, str, str]]:

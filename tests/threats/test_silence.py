@@ -1,0 +1,84 @@
+"""Silence is no finding: what a model merely leaves unsaid is asked about, or presumed aloud, and never found as stated."""
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bioward.models.draft import Sources
+from bioward.models.system import System
+from bioward.models.vocabulary import KINDS
+from bioward.models.yaml_reader import parse_yaml, read_node, read_yaml
+from bioward.models.yaml_writer import write_yaml
+from bioward.threats.assess import assess
+from bioward.threats.finding import Confidence
+from bioward.threats.library import load_library
+
+LIBRARY = load_library(examples=True)
+EXAMPLES = Path(__file__).parents[2] / "models" / "examples"
+DRAWN = {
+    "elements": {"kind", "in", "holds", "embedded_in", "backup_of"},
+    "data": {"class", "modality", "form", "derived_from"},
+    "flows": {"carries", "returns", "flow_type", "id", "name"},
+    "boundaries": {"in", "owner", "control"},
+}
+"""What is a part of the drawing itself; all else is said of its parts."""
+BY_DRAWING: dict[str, str] = {}
+"""Threats that a drawing alone can show, since what would prevent them is itself something to draw: and what that is."""
+
+
+def drawing(system: System) -> System:
+    """The same system, of which nothing is said but what is drawn."""
+    whole = yaml.load(write_yaml(system), Loader=yaml.BaseLoader)
+    kept: dict[str, Any] = {"bioward": "1"}
+    if "owner" in (about := whole.get("system", {})):
+        kept["system"] = {"owner": about["owner"]}
+    for part in ("boundaries", "data", "elements"):
+        if part in whole:
+            kept[part] = {id_: only(DRAWN[part], said) for id_, said in whole[part].items()}
+    if "flows" in whole:
+        kept["flows"] = [flow if isinstance(flow, str) else bare(flow) for flow in whole["flows"]]
+    return parse_yaml(yaml.dump(kept, sort_keys=False, allow_unicode=True))
+
+
+def only(words: set[str], said: Any) -> Any:
+    """What is drawn of a thing; of what it holds, the items alone."""
+    if not isinstance(said, dict):
+        return said
+    kept = {word: value for word, value in said.items() if word in words}
+    if isinstance(kept.get("holds"), dict):
+        kept["holds"] = list(kept["holds"])
+    return kept
+
+
+def bare(flow: dict[str, Any]) -> dict[str, Any]:
+    ((arrow, said),) = flow.items()
+    return {arrow: only(DRAWN["flows"], said)}
+
+
+def stated(system: System) -> dict[str, set[str]]:
+    """The threats that are found without presuming anything, each with what it is found on."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for finding in assess(system, LIBRARY).findings:
+        if finding.confidence is Confidence.STATED:
+            found[finding.threat.id].add(finding.subject.id)
+    return found
+
+
+def test_everything_there_is_and_nothing_said_raises_no_finding() -> None:
+    """An element of every kind, each with a flow to every other one that carries nothing named."""
+    elements = "".join(f"  a_{kind}: {{kind: {kind}}}\n" for kind in KINDS)
+    flows = "".join(f"  - a_{one} -> a_{other}\n" for one in KINDS for other in KINDS)
+    system = parse_yaml(f"bioward: 1\nelements:\n{elements}flows:\n{flows}")
+    assert assess(system, LIBRARY).findings == ()
+
+
+def test_a_drawing_of_which_nothing_is_said_raises_only_what_a_drawing_shows() -> None:
+    systems = [read_yaml(p) for p in sorted(EXAMPLES.glob("*.yaml")) if not p.name.endswith(".key.yaml")]
+    for threat in LIBRARY.threats.values():
+        systems += [read_node(e.model, Sources(), e.span.file, versioned=False) for e in threat.examples]
+    found: set[str] = set()
+    for system in systems:
+        found |= stated(drawing(system)).keys()
+    assert found == BY_DRAWING.keys()
