@@ -1,8 +1,9 @@
 """A bank's remote face check, and a clerk who pays on a video call.
 
-Reported: swapped faces and animated photos passed the face check in a bank's app, and that of a tax office, which asks for
-nods and blinks; and a clerk paid millions after a video call in which the chief and the colleagues were made by a machine.
-The tax office's check is built the same way, so one stands for both. What is inferred says so; the rest is asked about.
+Reported: swapped faces and animated photos passed the face check in a bank's app, which asks for nods and blinks, and
+that of a tax office; and a clerk paid millions after a video call on which chief and colleagues were made by a
+machine. The tax office's check is built the same way, so one stands for both. What is inferred says so; what is not
+known is left out, and asked about.
 """
 
 from bioward.models.authoring import (

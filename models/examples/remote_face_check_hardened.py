@@ -1,10 +1,12 @@
 """The same bank, the same app, the same clerk, and a face that is never enough.
 
-The phone compares the face for itself, and a match lets a key in its chip sign what is to be paid. Where the bank looks at
-the face as well, it does so only behind detection of injected and of shown media, and still asks for the key. References
-come from the branch, after a look into the state's register. A company pays on orders that two people sign, whoever is
-on the call. A branch desk serves those who show no face, and asks for as much.
+The phone compares the face for itself, and a match lets a key in its chip sign what is to be paid. Where the bank
+looks at the face as well, it does so only behind detection of injected and of shown media, and still asks for the
+key. References come from the branch, after a look into the state's register. A company pays on orders that two people
+sign, whoever is on the call. A branch desk serves those who show no face, and asks for as much.
 """
+
+from typing import Any
 
 from bioward.models.authoring import (
     TM,
@@ -48,73 +50,73 @@ tm = TM(
 )
 
 # what is said of many things is a dictionary here, as `defaults` is in YAML
-LINE = dict(
-    encryption="mtls",
-    cert_validation=True,
-    integrity="signature",
-    freshness="challenge",
-    binding="transaction",
-    access="api",
-    authz="least_privilege",
-    export_gate=True,
-    bulk=False,
-)
-INSIDE = {**LINE, "medium": "internal"}  # in one enclosure, where nobody can listen
-OURS = dict(
-    exposure="none",
-    auth="mtls",
-    authz="least_privilege",
-    audit="append_only",
-    encryption_at_rest="field",
-    key_location="hsm",
-    record_binding="signature",
-    bulk_export="none",
-    public_access=False,
-    multi_tenant=False,
-    env="prod",
-    default_credentials_changed=True,
-    input_validation=True,
-    update_signed=True,
-    vetted=True,
-    sbom=True,
-    immutable_backup=True,
-    erasable="yes",
-)
-CODE = dict(
-    code_integrity=True,
-    tamper_resistant=True,
-    debug_disabled=True,
-    zeroize=True,
-    result_attested=True,
-    model_provenance="verified",
-    adversarial_tested=True,
-)
-COMPARES = dict(
-    mode="verification",
-    fmr=0.00001,
-    output="decision",
-    score_granularity="none",
-    attempt_limit=5,
-    lockout="device",
-    threshold_change="fixed",
-    adaptive_update="none",
-    human_review=False,
-)
-CAPTURES = dict(
-    attachment="integrated",
-    sensor_auth=True,
-    sensor_attestation=True,
-    iad=True,
-    pad="hardware",
-    pad_evidence="lab_30107_3",
-    intent="explicit",
-    primary_function="biometric",
-    subject_awareness="active",
-    indicator=True,
-    permission="foreground",
-    install_source="store",
-    residual_protection=True,
-)
+LINE: dict[str, Any] = {
+    "encryption": "mtls",
+    "cert_validation": True,
+    "integrity": "signature",
+    "freshness": "challenge",
+    "binding": "transaction",
+    "access": "api",
+    "authz": "least_privilege",
+    "export_gate": True,
+    "bulk": False,
+}
+INSIDE: dict[str, Any] = {**LINE, "medium": "internal"}  # in one enclosure, where nobody can listen
+OURS: dict[str, Any] = {
+    "exposure": "none",
+    "auth": "mtls",
+    "authz": "least_privilege",
+    "audit": "append_only",
+    "encryption_at_rest": "field",
+    "key_location": "hsm",
+    "record_binding": "signature",
+    "bulk_export": "none",
+    "public_access": False,
+    "multi_tenant": False,
+    "env": "prod",
+    "default_credentials_changed": True,
+    "input_validation": True,
+    "update_signed": True,
+    "vetted": True,
+    "sbom": True,
+    "immutable_backup": True,
+    "erasable": "yes",
+}
+CODE: dict[str, Any] = {
+    "code_integrity": True,
+    "tamper_resistant": True,
+    "debug_disabled": True,
+    "zeroize": True,
+    "result_attested": True,
+    "model_provenance": "verified",
+    "adversarial_tested": True,
+}
+COMPARES: dict[str, Any] = {
+    "mode": "verification",
+    "fmr": 0.00001,
+    "output": "decision",
+    "score_granularity": "none",
+    "attempt_limit": 5,
+    "lockout": "device",
+    "threshold_change": "fixed",
+    "adaptive_update": "none",
+    "human_review": False,
+}
+CAPTURES: dict[str, Any] = {
+    "attachment": "integrated",
+    "sensor_auth": True,
+    "sensor_attestation": True,
+    "iad": True,
+    "pad": "hardware",
+    "pad_evidence": "lab_30107_3",
+    "intent": "explicit",
+    "primary_function": "biometric",
+    "subject_awareness": "active",
+    "indicator": True,
+    "permission": "foreground",
+    "install_source": "store",
+    "residual_protection": True,
+}
 
 # places, each with credentials of its own
 phone = Boundary(
@@ -153,15 +155,15 @@ sight = BiometricData(
 features = BiometricData(
     "Features of the face", modality="face", form="features", derived_from=selfie, retention="transient", subjects=1
 )
-GUARDED = dict(
-    modality="face",
-    form="protected_template",
-    protection="cancelable",
-    irreversible=True,
-    unlinkable=True,
-    renewable=True,
-    linkage=["pseudonym"],
-)
+GUARDED: dict[str, Any] = {
+    "modality": "face",
+    "form": "protected_template",
+    "protection": "cancelable",
+    "irreversible": True,
+    "unlinkable": True,
+    "renewable": True,
+    "linkage": ["pseudonym"],
+}
 own = BiometricData(
     "Face in the phone", derived_from=selfie, transform_domain="phone", subjects=1, retention="730 days", **GUARDED
 )
