@@ -1,9 +1,10 @@
 """The same bank, the same app, the same clerk, and a face that is never enough.
 
-The phone compares the face for itself, and a match lets a key in its chip sign what is to be paid. Where the bank
-looks at the face as well, it does so only behind detection of injected and of shown media, and still asks for the
-key. References come from the branch, after a look into the state's register. A company pays on orders that two people
-sign, whoever is on the call. A branch desk serves those who show no face, and asks for as much.
+The branch makes a protected reference, after a look into the state's register, and the customer's phone keeps it; the
+bank has none. The chip of the phone compares the face for itself, and a match lets its key sign what is to be paid.
+Where the bank looks at the face as well, it does so behind detection of injected and of shown media, and still asks
+for the key. A company pays on orders that two people sign, whoever is on the call. A desk in the branch serves those
+who show no face, and asks for as much.
 """
 
 from typing import Any
@@ -11,7 +12,6 @@ from typing import Any
 from bioward.models.authoring import (
     TM,
     AdminConsole,
-    BackupStore,
     BiometricData,
     Boundary,
     CaptureDevice,
@@ -34,7 +34,6 @@ from bioward.models.authoring import (
     PadSubsystem,
     PaymentData,
     PaymentProcessor,
-    ReferenceStore,
     SecureElement,
     SessionIssuer,
     TemplateProtector,
@@ -133,7 +132,6 @@ face_check = Boundary("Face check", inBoundary=bank, credential_domain="face_che
 keys = Boundary("Key check", inBoundary=bank, credential_domain="keys", trust=4, net_zone="isolated")
 payments = Boundary("Payments", inBoundary=bank, credential_domain="payments", trust=4, net_zone="isolated")
 branch = Boundary("Branch", inBoundary=bank, physical="controlled", credential_domain="branch")
-vault = Boundary("Vault in another town", inBoundary=bank, credential_domain="vault", trust=4)
 oversight = Boundary("Audit realm", inBoundary=bank, credential_domain="oversight", trust=4)
 company = Boundary(
     "Company that banks there", owner="company", control="third_party", jurisdiction="SG", physical="controlled"
@@ -164,17 +162,14 @@ GUARDED: dict[str, Any] = {
     "renewable": True,
     "linkage": ["pseudonym"],
 }
-own = BiometricData(
-    "Face in the phone", derived_from=selfie, transform_domain="phone", subjects=1, retention="730 days", **GUARDED
-)
 probe = BiometricData(
     "Protected probe", derived_from=features, transform_domain="bank-2026", subjects=1, retention="transient", **GUARDED
 )
 reference = BiometricData(
-    "Protected face on file",
+    "Protected reference of one customer",
     derived_from=sight,
     transform_domain="bank-2026",
-    subjects=1_000_000,
+    subjects=1,
     retention="730 days",
     provenance="live_supervised",
     **GUARDED,
@@ -206,7 +201,7 @@ chip = SecureElement(
     inBoundary=phone,
     required_form="sample",
     fail_mode="closed",
-    holds={own: "730 days"},
+    holds={reference: "730 days"},
     **COMPARES,
     **CODE,
     **OURS,
@@ -226,7 +221,6 @@ liveness = PadSubsystem(
 extractor = FeatureExtractor("Face features", inBoundary=face_check, **CODE, **OURS)
 encoder = TemplateProtector("Template protection", inBoundary=face_check, **CODE, **OURS)
 matcher = Comparator("Face comparison", inBoundary=face_check, fail_mode="closed", **COMPARES, **CODE, **OURS)
-faces = ReferenceStore("Protected faces on file", inBoundary=face_check, purpose=["verification"], **OURS)
 key_check = FactorVerifier(
     "Check of the phone's key",
     inBoundary=keys,
@@ -237,7 +231,6 @@ key_check = FactorVerifier(
 )
 login = SessionIssuer("Login", inBoundary=payments, criticality="high", **{**OURS, "auth": "hw_attested"})
 switch = PaymentProcessor("Payment switch", inBoundary=payments, criticality="high", **{**OURS, "auth": "hw_attested"})
-spare = BackupStore("Copy of the faces", inBoundary=vault, backup_of=faces, holds={reference: "730 days"}, **OURS)
 journal = LogStore("Journal", inBoundary=oversight, required_form="none", **OURS)
 closing = AdminConsole("Office that closes accounts", inBoundary=branch, **{**OURS, "auth": "phishing_resistant"})
 
@@ -296,6 +289,7 @@ call_back = FactorVerifier(
 Flow(customer, app, "shows the face", data=[selfie], medium="internal")
 Flow(app, chip, "unlock the key", data=[selfie], **INSIDE)
 Flow(chip, front, "signed order", data=[signature], **LINE)
+Flow(chip, matcher, "present the reference", data=[reference], **{**LINE, "encryption": "e2e", "peer_auth": "mutual"})
 Flow(app, front, "order and selfie", data=[selfie, order], **LINE)
 # in the bank
 Flow(front, genuine, "selfie", data=[selfie], **LINE)
@@ -303,7 +297,6 @@ Flow(genuine, liveness, "genuine selfie", data=[selfie], **INSIDE)
 Flow(liveness, extractor, "live selfie", data=[selfie], **INSIDE)
 Flow(extractor, encoder, "features", data=[features], **INSIDE)
 Flow(encoder, matcher, "protected probe", data=[probe], **INSIDE)
-Flow(faces, matcher, "face on file", data=[reference], **INSIDE)
 Flow(matcher, key_check, "same person", data=[match], flow_type="decision", **LINE)
 Flow(front, key_check, "signature", data=[signature], **LINE)
 Flow(key_check, login, "let in", data=[signature], flow_type="decision", **LINE)
@@ -313,7 +306,7 @@ Flow(front, switch, "order", data=[order], **LINE)
 Flow(customer, camera, "at the counter", data=[sight], medium="internal")
 Flow(camera, proofing, "face and papers", data=[sight], **INSIDE)
 Flow(proofing, enrolment, "proven person", data=[sight], **INSIDE)
-Flow(enrolment, faces, "enrol", data=[reference], **LINE)
+Flow(enrolment, chip, "hand over", data=[reference], **{**LINE, "encryption": "e2e"})
 Flow(customer, desk, "card and code", data=[signature], medium="internal")
 Flow(desk, login, "let in at the desk", data=[signature], flow_type="decision", **LINE)
 Flow(desk, switch, "pay at the desk", data=[signature, order], flow_type="decision", **LINE)
@@ -322,13 +315,10 @@ Flow(caller, clerk, "video call", data=[seen, heard], **LINE)
 Flow(clerk, call_back, "first signature", data=[signature], **LINE)
 Flow(second, call_back, "second signature", data=[signature], **LINE)
 Flow(call_back, switch, "pay for the company", data=[signature, order], flow_type="decision", **LINE)
-# copies, records, and the end
-Flow(faces, spare, "each change", data=[reference], **LINE)
+# records, and the end
 Flow(key_check, journal, "payments", data=[events], **LINE)
 Flow(enrolment, journal, "enrolments", data=[events], **LINE)
-Flow(closing, faces, "forget a face", data=[reference], flow_type="delete", **LINE)
-Flow(closing, spare, "forget the copy", data=[reference], flow_type="delete", **LINE)
-Flow(closing, chip, "unpair the phone", data=[own], flow_type="delete", **LINE)
+Flow(closing, chip, "unpair the phone", data=[reference], flow_type="delete", **LINE)
 
 if __name__ == "__main__":
     tm.process()
