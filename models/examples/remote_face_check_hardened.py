@@ -183,7 +183,7 @@ signature = CredentialData("Signature of the key", form="token", retention="tran
 order = PaymentData("Transfer order", linkage=["pseudonym"], retention="transient")
 events = LogData("Who did what", retention="3650 days")
 
-# the phone: the chip keeps one person's reference and one key, and lets neither out
+# the phone: its chip keeps one person's reference, and a key that never leaves it
 customer = DataSubject("Customer", inBoundary=phone)
 app = ClientApp(
     "Bank app",
