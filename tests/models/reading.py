@@ -1,6 +1,7 @@
 """Short ways to read a model in a test."""
 
 from datetime import date
+from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
@@ -11,6 +12,10 @@ from bioward.models.problems import ModelError, Problem
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, Holder
 from bioward.models.yaml_reader import parse_yaml
+
+EXAMPLES = Path(__file__).parents[2] / "models" / "examples"
+EXAMPLES_IN_YAML = sorted(path for path in EXAMPLES.glob("*.yaml") if not path.name.endswith(".key.yaml"))
+EXAMPLES_IN_PYTM = sorted(EXAMPLES.glob("*.py"))
 
 
 def model(text: str) -> System:

@@ -12,10 +12,11 @@ from bioward.models.pytm_reader import finish, read_pytm
 from bioward.models.pytm_start import start
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, Holder
-from bioward.models.yaml_reader import read_yaml
+from bioward.models.yaml_reader import parse_yaml, read_yaml
+from bioward.models.yaml_writer import write_yaml
+from tests.models.reading import EXAMPLES, EXAMPLES_IN_PYTM
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT / "models" / "examples"
 PARTS = """
 web = Server("Web")
 db = Datastore("DB")
@@ -82,9 +83,10 @@ def test_the_example_is_the_system_of_the_yaml_example() -> None:
     assert read_pytm(EXAMPLES / "fingerprint_payment.py") == read_yaml(EXAMPLES / "fingerprint_payment.yaml")
 
 
-def test_every_example_in_pytm_is_the_system_of_its_yaml() -> None:
-    for path in EXAMPLES.glob("*.py"):
-        assert read_pytm(path) == read_yaml(path.with_suffix(".yaml")), path
+@pytest.mark.parametrize("path", EXAMPLES_IN_PYTM, ids=lambda p: p.stem)
+def test_every_example_in_pytm_can_be_written_as_yaml(path: Path) -> None:
+    system = read_pytm(path)
+    assert parse_yaml(write_yaml(system)) == system
 
 
 def test_the_child_works_while_the_parent_does_other_things(tmp_path: Path) -> None:

@@ -9,12 +9,11 @@ from bioward.models.build import build
 from bioward.models.redraft import redraft
 from bioward.models.system import System
 from bioward.models.yaml_reader import read_yaml
+from tests.models.reading import EXAMPLES_IN_YAML
 from tests.models.strategies import systems
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "models" / "examples").glob("*.yaml"))
 
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", EXAMPLES_IN_YAML, ids=lambda p: p.stem)
 def test_an_example_is_built_again_with_every_place(path: Path) -> None:
     system = read_yaml(path)
     again = build(redraft(system))

@@ -17,10 +17,9 @@ from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, carries
 from bioward.models.vocabulary_evidence import EVIDENCE_KINDS
 from bioward.models.yaml_writer import write_yaml
-from tests.models.reading import as_editors_read, problems_of
+from tests.models.reading import EXAMPLES_IN_YAML, as_editors_read, problems_of
 from tests.models.strategies import systems
 
-EXAMPLES = sorted((Path(schema_module.__file__).parent / "examples").glob("*.yaml"))
 VALIDATOR = Draft202012Validator(json_schema())
 
 
@@ -39,7 +38,7 @@ def test_the_committed_schema_is_that_of_the_vocabulary() -> None:
     assert json.loads(schema_text()) == json_schema()
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", EXAMPLES_IN_YAML, ids=lambda p: p.name)
 def test_every_example_fits(path: Path) -> None:
     VALIDATOR.validate(as_editors_read(path.read_text(encoding="utf-8")))
 

@@ -9,15 +9,12 @@ import yaml
 from hypothesis import given
 from ruamel.yaml import YAML
 
-from bioward.models import yaml_writer
 from bioward.models.system import System
 from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.models.yaml_text import yaml_text
 from bioward.models.yaml_writer import write_yaml
-from tests.models.reading import model
+from tests.models.reading import EXAMPLES_IN_YAML, model
 from tests.models.strategies import HARD, systems
-
-EXAMPLES = sorted((Path(yaml_writer.__file__).parent / "examples").glob("*.yaml"))
 
 WHOLE = """\
 bioward: 1
@@ -60,7 +57,7 @@ def test_any_system_reads_back_equal(system: System) -> None:
     assert write_yaml(again) == text
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", EXAMPLES_IN_YAML, ids=lambda p: p.name)
 def test_an_example_reads_back_equal(path: Path) -> None:
     system = read_yaml(path)
     assert parse_yaml(write_yaml(system)) == system

@@ -22,9 +22,10 @@ from bioward.threats.nodes import parts
 from bioward.threats.place_json import Terms
 from bioward.threats.program import compile_condition
 from bioward.threats.threat import Condition
+from tests.models.reading import EXAMPLES_IN_YAML
 
 ROOT = Path(__file__).parents[2]
-MODELS = sorted((ROOT / "models" / "examples").glob("*.yaml"))
+MODELS = EXAMPLES_IN_YAML
 LIBRARY = load_library()
 DOCUMENT = written(LIBRARY)
 TERMS = Terms(

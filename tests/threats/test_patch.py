@@ -18,9 +18,9 @@ from bioward.threats.finding import Finding, Subject
 from bioward.threats.library import load_library
 from bioward.threats.patch import apply
 from bioward.threats.threat import Outcome, Threat
+from tests.models.reading import EXAMPLES_IN_YAML
 
 LIBRARY = load_library(examples=True)
-EXAMPLES = Path(__file__).parents[2] / "models" / "examples"
 AUTH = ATTRIBUTES[Holder.ELEMENT]["auth"].domain
 FILE = "BIO-TST-01-made-up.yaml"
 THREAT = """\
@@ -162,7 +162,7 @@ def test_a_patch_that_does_not_fit_says_why(tmp_path: Path, patch: str, why: str
         after(tmp_path, patch, "db")
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", EXAMPLES_IN_YAML, ids=lambda p: p.stem)
 def test_what_a_patch_does_not_touch_stays(path: Path) -> None:
     """Patched with what is so already, a model is the same, and each thing stands where it stood."""
     system = read_yaml(path)

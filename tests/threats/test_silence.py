@@ -1,7 +1,6 @@
 """Silence is no finding: what a model merely leaves unsaid is asked about, or presumed aloud, and never found as stated."""
 
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -14,9 +13,9 @@ from bioward.models.yaml_writer import write_yaml
 from bioward.threats.assess import assess
 from bioward.threats.finding import Confidence
 from bioward.threats.library import load_library
+from tests.models.reading import EXAMPLES_IN_YAML
 
 LIBRARY = load_library(examples=True)
-EXAMPLES = Path(__file__).parents[2] / "models" / "examples"
 DRAWN = {
     "elements": {"kind", "in", "holds", "embedded_in", "backup_of"},
     "data": {"class", "modality", "form", "derived_from"},
@@ -75,7 +74,7 @@ def test_everything_there_is_and_nothing_said_raises_no_finding() -> None:
 
 
 def test_a_drawing_of_which_nothing_is_said_raises_only_what_a_drawing_shows() -> None:
-    systems = [read_yaml(p) for p in sorted(EXAMPLES.glob("*.yaml")) if not p.name.endswith(".key.yaml")]
+    systems = [read_yaml(path) for path in EXAMPLES_IN_YAML]
     for threat in LIBRARY.threats.values():
         systems += [read_node(e.model, Sources(), e.span.file, versioned=False) for e in threat.examples]
     found: set[str] = set()
