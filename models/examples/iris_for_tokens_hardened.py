@@ -45,57 +45,57 @@ tm = TM(
 )
 
 # The rules of the house. Python has no `defaults`; a dictionary does as well.
-LINK = dict(
-    encryption="mtls",
-    cert_validation=True,
-    access="api",
-    authz="least_privilege",
-    integrity="signature",
-    freshness="nonce",
-    binding="session",
-    bulk=False,
-    export_gate=True,
-)
-SERVICE = dict(
-    auth="mtls",
-    authz="least_privilege",
-    default_credentials_changed=True,
-    audit="append_only",
-    exposure="internal",
-    public_access=False,
-    multi_tenant=False,
-    env="prod",
-    input_validation=True,
-    encryption_at_rest="field",
-    key_location="hsm",
-    bulk_export="none",
-    record_binding="signature",
-    update_signed=True,
-    vetted=True,
-    sbom=True,
-)
-BIOMETRIC = SERVICE | dict(
-    zeroize=True,
-    code_integrity=True,
-    tamper_resistant=True,
-    debug_disabled=True,
-    result_attested=True,
-    model_provenance="verified",
-    adversarial_tested=True,
-)
-COMPARES = BIOMETRIC | dict(
-    mode="dedup",
-    fmr=1e-9,
-    gallery_size="..2000000",
-    output="decision",
-    score_granularity="none",
-    attempt_limit=3,
-    lockout="delay",
-    threshold_change="dual_control",
-    human_review=True,  # somebody looks before a person is turned away
-    adaptive_update="none",
-    fail_mode="closed",
-)
+LINK = {
+    "encryption": "mtls",
+    "cert_validation": True,
+    "access": "api",
+    "authz": "least_privilege",
+    "integrity": "signature",
+    "freshness": "nonce",
+    "binding": "session",
+    "bulk": False,
+    "export_gate": True,
+}
+SERVICE = {
+    "auth": "mtls",
+    "authz": "least_privilege",
+    "default_credentials_changed": True,
+    "audit": "append_only",
+    "exposure": "internal",
+    "public_access": False,
+    "multi_tenant": False,
+    "env": "prod",
+    "input_validation": True,
+    "encryption_at_rest": "field",
+    "key_location": "hsm",
+    "bulk_export": "none",
+    "record_binding": "signature",
+    "update_signed": True,
+    "vetted": True,
+    "sbom": True,
+}
+BIOMETRIC = SERVICE | {
+    "zeroize": True,
+    "code_integrity": True,
+    "tamper_resistant": True,
+    "debug_disabled": True,
+    "result_attested": True,
+    "model_provenance": "verified",
+    "adversarial_tested": True,
+}
+COMPARES = BIOMETRIC | {
+    "mode": "dedup",
+    "fmr": 1e-9,
+    "gallery_size": "..2000000",
+    "output": "decision",
+    "score_granularity": "none",
+    "attempt_limit": 3,
+    "lockout": "delay",
+    "threshold_change": "dual_control",
+    "human_review": True,  # somebody looks before a person is turned away
+    "adaptive_update": "none",
+    "fail_mode": "closed",
+}
 
 # Places.
 stall = Boundary(
@@ -150,7 +150,7 @@ attendant = Operator(
 lens = CaptureDevice(
     "Iris camera",
     inBoundary=scanner,
-    **BIOMETRIC | dict(exposure="none"),
+    **BIOMETRIC | {"exposure": "none"},
     attended=True,
     attachment="integrated",
     sensor_auth=True,
@@ -172,7 +172,7 @@ card_reader = FallbackAuth(
     attempt_limit=3,
     lockout="device",
     fail_mode="closed",
-    **SERVICE | dict(auth="hw_attested"),
+    **SERVICE | {"auth": "hw_attested"},
 )
 
 # Has this person been here before?
@@ -183,7 +183,7 @@ codes = ReferenceStore("Protected codes", inBoundary=gate, purpose=["uniqueness"
 
 # Tokens, copies and records.
 issuer = CredentialIssuer("Token counter", inBoundary=counter, criticality="medium", **SERVICE)
-desk = AdminConsole("Desk for people's rights", inBoundary=counter, **SERVICE | dict(auth="phishing_resistant"))
+desk = AdminConsole("Desk for people's rights", inBoundary=counter, **SERVICE | {"auth": "phishing_resistant"})
 backup = BackupStore(
     "Backup of the codes",
     inBoundary=vault,
@@ -203,8 +203,8 @@ model = ModelArtifact("Iris encoder", inBoundary=lab, **BIOMETRIC)
 updates = UpdateService("Updates", inBoundary=lab, **SERVICE)
 
 # From the eye to the answer.
-Flow(person, lens, "looks into", data=[iris], **LINK | dict(medium="internal"))
-Flow(lens, protector, "image", data=[iris], **LINK | dict(medium="internal"))
+Flow(person, lens, "looks into", data=[iris], **LINK | {"medium": "internal"})
+Flow(lens, protector, "image", data=[iris], **LINK | {"medium": "internal"})
 Flow(protector, border, "protected", data=[code], **LINK)
 Flow(border, uniqueness, "across the border", data=[code], **LINK)
 Flow(uniqueness, matcher, "who is this", data=[code], **LINK)
@@ -213,11 +213,11 @@ Flow(matcher, uniqueness, "answer", data=[seen], **LINK)
 Flow(uniqueness, enrolment, "new person", data=[code], **LINK)
 Flow(enrolment, codes, "enrol", data=[code], **LINK)
 Flow(codes, backup, "copy", data=[code], **LINK)
-Flow(uniqueness, issuer, "new person", data=[seen], flow_type="decision", **LINK | dict(binding="transaction"))
+Flow(uniqueness, issuer, "new person", data=[seen], flow_type="decision", **LINK | {"binding": "transaction"})
 
 # The same without an iris.
-Flow(person, card_reader, "identity card", data=[card], **LINK | dict(medium="internal"))
-Flow(card_reader, issuer, "card instead", data=[card], flow_type="decision", **LINK | dict(binding="transaction"))
+Flow(person, card_reader, "identity card", data=[card], **LINK | {"medium": "internal"})
+Flow(card_reader, issuer, "card instead", data=[card], flow_type="decision", **LINK | {"binding": "transaction"})
 
 # Whoever wants to be forgotten is forgotten everywhere.
 Flow(desk, codes, "forget", data=[code], flow_type="delete", **LINK)
