@@ -39,7 +39,7 @@ tm = TM(
 street = Boundary("Stall in a shopping street", owner="local contractor", physical="public", jurisdiction="PH")
 hub = Boundary("Contractor's office", owner="local contractor", jurisdiction="PH")
 fair = Boundary("Stall at a fair", owner="token company", physical="public", jurisdiction="CO")
-phones = Boundary("People's phones", control="subject")
+phones = Boundary("People's phones", owner="people", control="subject")
 office = Boundary("Head office abroad", owner="token company", jurisdiction="SG")
 gate = Boundary("Uniqueness service", inBoundary=office)  # boundaries nest
 counter = Boundary("Token platform", inBoundary=office)

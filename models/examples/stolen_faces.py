@@ -43,7 +43,7 @@ entrance = Boundary(
 )  # inferred: nobody watches
 server_room = Boundary("Server room", inBoundary=premises, physical="controlled")
 inside = Boundary("Sensitive workplace", inBoundary=premises, physical="secure")
-phones = Boundary("Phones of the staff", control="subject")
+phones = Boundary("Phones of the staff", owner="staff", control="subject")
 
 # Data. A range is written as text.
 face = BiometricData("Live face", modality="face", form="sample", subjects="50..5000")
