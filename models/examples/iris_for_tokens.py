@@ -52,10 +52,10 @@ iris = BiometricData(
     modality="iris",
     form="sample",
     subjects="1000000..",
-    linkage=["account"],  # inferred: the wallet that gets the tokens
+    linkage=["pseudonym"],  # inferred: the wallet that gets the tokens
 )
 code = BiometricData(
-    "Iris code", modality="iris", form="template", derived_from=iris, subjects="1000000..", linkage=["account"]
+    "Iris code", modality="iris", form="template", derived_from=iris, subjects="1000000..", linkage=["pseudonym"]
 )
 seen = BiometricData("Seen before or not", modality="iris", form="decision", derived_from=[iris, code])
 wallet = CredentialData("Wallet key")
