@@ -43,7 +43,13 @@ reader = CaptureDevice("Fingerprint reader", inBoundary=shop, attended=False)
 matcher = Comparator("Matcher", inBoundary=corp, mode="identification")
 crm = EnterpriseStore("Company database", inBoundary=corp, auth="shared")
 till = PaymentProcessor("Payment switch", inBoundary=corp)
-console = AdminConsole("Administration console", inBoundary=corp, auth="password", audit="none")
+console = AdminConsole(
+    "Administration console",
+    inBoundary=corp,
+    auth="password",
+    audit="none",
+    exposure="internet",  # inferred: whoever broke in again and again found a way in from outside
+)
 
 Flow(reader, matcher, "probe", data=[print_])
 Flow(matcher, crm, "references", data=[template, card, customer], returns=[template], access="db_direct")
