@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from bioward.models.system import Flow
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, Shape
+from bioward.reports.findings_key import key_of, listed
 from bioward.reports.marks import PRESUMED, elsewhere, mark_lines
-from bioward.reports.markup import Line, cell, chip, fixed, font, row, rows, table, tag
-from bioward.reports.palette import ACCENT, INK, LINE, MARKS, QUIET, TINT, WHITE
+from bioward.reports.markup import Line, cell, chip, fixed, row, rows, sign_cell, table, tag
+from bioward.reports.palette import ACCENT, BAND, BAND_EDGE, INK, LINE, MARKS, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
-from bioward.reports.shapes import BIOMETRIC_SIGN, OUTLINES, RETURNS_SIGN, with_head
+from bioward.reports.shapes import OUTLINES, with_head
+from bioward.reports.signs import BIOMETRIC
 from bioward.reports.textwidth import wrap
 from bioward.reports.words import Numbered, biometric, one_line, presumed
 from bioward.threats.threat import Severity
@@ -32,7 +34,8 @@ def legend(scene: Scene) -> str:
     """The legend as a table, with what cannot be shown on a shape below it; empty if there is nothing to explain."""
     explained = list(entries(scene))
     parts = [grid(explained)] if explained else []
-    parts += [table(rows(lines)) for lines in undrawn(scene)]
+    parts += [key_of(scene.findings)] if listed(scene.findings) else map(told_below, undrawn(scene))
+    parts = [part for part in parts if part]
     return table("".join(row(tag("TD", part, ALIGN="LEFT")) for part in parts), CELLPADDING=4) if parts else ""
 
 
@@ -42,6 +45,8 @@ def entries(scene: Scene) -> Iterator[Entry]:
     yield from flow_entries(scene)
     if scene.system.boundaries:
         yield line_sample("dashed", QUIET, "TBLR", 16), "trust boundary"
+    if scene.banded:
+        yield fixed(row(tag("TD", "")), WIDTH=SAMPLE, HEIGHT=16, BORDER=1, COLOR=BAND_EDGE, BGCOLOR=BAND), "country"
     yield from finding_entries(scene.findings)
 
 
@@ -51,7 +56,7 @@ def shape_entries(scene: Scene) -> Iterator[Entry]:
         if shape in drawn:
             yield small(shape), word
     if any(map(biometric, scene.system.items.values())):
-        sign = tag("TD", font(Line(BIOMETRIC_SIGN, 10, ACCENT, True)))
+        sign = sign_cell(Line("", 10, ACCENT, sign=BIOMETRIC))
         sample = row(tag("TD", "", WIDTH=5, HEIGHT=16, BGCOLOR=ACCENT), sign)
         yield fixed(sample, BGCOLOR=TINT, WIDTH=SAMPLE, HEIGHT=16), "handles biometric data"
 
@@ -62,8 +67,6 @@ def flow_entries(scene: Scene) -> Iterator[Entry]:
     for style, word in LINES.items():
         if style in drawn:
             yield line_sample(style, LINE, "B", 2), word
-    if any(f.returns for f in flows):
-        yield chip(Line(RETURNS_SIGN, 11)), "what comes back"
 
 
 def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
@@ -71,7 +74,7 @@ def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
     for severity in reversed(Severity):
         if severity in found:
             mark = MARKS[severity]
-            yield chip(Line(f"{mark.shape} n", 9, WHITE, True, mark.fill)), f"{severity.word} finding n"
+            yield chip(Line("n", 9, WHITE, True, mark.fill, mark.shape)), f"{severity.word} finding n"
     if any(presumed(n.finding) for n in findings):
         yield chip(Line(f"n{PRESUMED}", 9, INK, True)), "presumed: not all is said"
 
@@ -105,6 +108,10 @@ def grid(entries: list[Entry]) -> str:
     cells = [tag("TD", sample, ALIGN="LEFT") + space + cell(Line(word, 9, QUIET)) for sample, word in entries]
     lines = [cells[i : i + COLUMNS] for i in range(0, len(cells), COLUMNS)]
     return table("".join(tag("TR", gap.join(line)) for line in lines), CELLSPACING=3)
+
+
+def told_below(lines: list[Line]) -> str:
+    return table(rows(lines))
 
 
 def undrawn(scene: Scene) -> Iterable[list[Line]]:

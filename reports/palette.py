@@ -15,6 +15,12 @@ ACCENT = "#0a6c74"
 TINT = "#e6f4f3"
 GROUND = ("#f6f8fa", "#ffffff")
 """Behind boundaries, by depth, in turn."""
+BAND, BAND_EDGE = "#e6ecf4", "#334e68"
+"""Behind the boundaries of one country, and around them."""
+CARD_EDGE = "#b8c2cc"
+"""Around what is written on an arrow."""
+FADED, FADED_LINE = "#687483", "#c9d0d8"
+"""Text and lines that only show where the rest stands."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,10 @@ MARKS = {
 }
 
 TEXT_ON = (
-    *((ink, ground) for ink in (INK, QUIET, ACCENT) for ground in (WHITE, TINT, *GROUND)),
+    *((ink, ground) for ink in (INK, QUIET, ACCENT) for ground in (WHITE, TINT, BAND, *GROUND)),
+    (WHITE, BAND_EDGE),
+    (WHITE, ACCENT),
+    (FADED, WHITE),
     *((WHITE, mark.fill) for mark in MARKS.values()),
     *((mark.fill, WHITE) for mark in MARKS.values()),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bioward.models.system import Item, System
 from bioward.reports.marks import Marks, marks
+from bioward.reports.nesting import banded
 from bioward.reports.order import backward
 from bioward.reports.words import Numbered
 
@@ -19,6 +20,7 @@ class Scene:
     kept: dict[str, list[Item]] = field(default_factory=dict)
     handled: dict[str, list[Item]] = field(default_factory=dict)
     backward: frozenset[str] = frozenset()
+    banded: bool = False
 
 
 def scene(system: System, findings: Iterable[Numbered]) -> Scene:
@@ -32,7 +34,9 @@ def scene(system: System, findings: Iterable[Numbered]) -> Scene:
         for end in (flow.source, flow.target):
             handled[end].update(flow.carries, flow.returns)
     at = marks(numbered, system)
-    return Scene(system, numbered, at, in_order(system, kept), in_order(system, handled), backward(system))
+    return Scene(
+        system, numbered, at, in_order(system, kept), in_order(system, handled), backward(system), banded(system)
+    )
 
 
 def in_order(system: System, ids: dict[str, set[str]]) -> dict[str, list[Item]]:

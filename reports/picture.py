@@ -1,0 +1,31 @@
+"""A drawing becomes a picture: laid out by an engine, in the direction that prints larger, and finished as SVG."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+
+from bioward.reports.artifact import Artifact
+from bioward.reports.drawing import Drawing
+from bioward.reports.layout import lay_out
+from bioward.reports.svg import finish
+
+SHEET = (770.0, 525.0)
+"""What there is to print on, on A4 with margins, in points."""
+
+
+def svg(drawing: Drawing, engines: Sequence[str] | None = None) -> Artifact:
+    """The picture as SVG. Raises LayoutError if no layout engine comes to an end."""
+    laid_out = max((lay_out(source, engines) for source in drawing.sources), key=scale)
+    content = finish(laid_out, drawing)
+    return Artifact(f"{drawing.name}.svg", "image/svg+xml", content)
+
+
+def dot(drawing: Drawing) -> Artifact:
+    """The picture as text for any layout engine that reads DOT, from left to right."""
+    return Artifact(f"{drawing.name}.dot", "text/vnd.graphviz", drawing.sources[0].encode())
+
+
+def scale(root: ET.Element) -> float:
+    """How large a picture can be printed, on a sheet that is turned as it fits."""
+    *_, broad, high = (float(number) for number in root.get("viewBox", "0 0 1 1").split())
+    long, short = SHEET
+    return max(min(long / broad, short / high), min(short / broad, long / high))
