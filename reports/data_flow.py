@@ -29,7 +29,7 @@ def draw(assessment: Assessment) -> Drawing:
 
 
 def source(scene: Scene, heading: str, below: str, more: Mapping[str, list[Line]] | None = None) -> tuple[str, ...]:
-    """The whole graph; `more` has lines to stand on the cards of flows."""
+    """The whole graph; `more` has lines to stand on the cards of flows, which are then drawn broader."""
     within = insides(scene.system)
 
     def fill_page(graph: Graph) -> None:
@@ -72,6 +72,7 @@ def band_label(band: Band) -> str:
 def add_flow(graph: Graph, flow: Flow, scene: Scene, more: Iterable[Line] = ()) -> None:
     ends = identifier("element", flow.source), identifier("element", flow.target)
     back, text, look = flow.id in scene.backward, flow_label(flow, scene, more), flow_look(flow, scene)
+    look |= {"penwidth": "3"} if more else {}
     canvas.arrow(graph, identifier("flow", flow.id), ends, text, back=back, answer=bool(flow.returns), **look)
 
 

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Container
 
 from bioward.reports.palette import FADED, FADED_LINE, WHITE
+from bioward.reports.signs import OUTLINED
 
 SVG = "http://www.w3.org/2000/svg"
 DRAWN = ("node", "edge", "cluster")
@@ -22,7 +23,7 @@ def fade(root: ET.Element, lit: Container[str]) -> None:
 def pale(part: ET.Element) -> None:
     """A part without its colours."""
     if part.tag == f"{{{SVG}}}text":
-        part.set("fill", FADED)
+        part.set("fill", WHITE if (part.text or "")[1:] in OUTLINED else FADED)
         return
     if part.get("fill", "none") != "none":
         part.set("fill", FADED_LINE if part.get("stroke") == part.get("fill") else WHITE)

@@ -30,11 +30,15 @@ Entry = tuple[str, str]
 """A sample, as markup, and what it means."""
 
 
-def legend(scene: Scene) -> str:
-    """The legend as a table, with what cannot be shown on a shape below it; empty if there is nothing to explain."""
-    explained = list(entries(scene))
+def legend(scene: Scene, more: Iterable[Entry] | None = None) -> str:
+    """The legend as a table; empty if there is nothing to explain.
+
+    more: entries of a view of its own, which tells its findings elsewhere; else they stand below, by number.
+    """
+    explained = [*entries(scene), *(more or ())]
     parts = [grid(explained)] if explained else []
-    parts += [key_of(scene.findings)] if listed(scene.findings) else map(told_below, undrawn(scene))
+    if more is None:
+        parts += [key_of(scene.findings)] if listed(scene.findings) else map(told_below, undrawn(scene))
     parts = [part for part in parts if part]
     return table("".join(row(tag("TD", part, ALIGN="LEFT")) for part in parts), CELLPADDING=4) if parts else ""
 
