@@ -106,11 +106,11 @@ def line_sample(style: str, color: str, sides: str, height: int) -> str:
     return fixed(inner, WIDTH=SAMPLE, HEIGHT=height, SIDES=sides, BORDER=1, STYLE=style.upper(), COLOR=color)
 
 
-def grid(entries: list[Entry]) -> str:
+def grid(entries: list[Entry], columns: int = COLUMNS) -> str:
     """Samples with their meaning, in columns."""
     space, gap = tag("TD", "", WIDTH=3), tag("TD", "", WIDTH=14)
     cells = [tag("TD", sample, ALIGN="LEFT") + space + cell(Line(word, 9, QUIET)) for sample, word in entries]
-    lines = [cells[i : i + COLUMNS] for i in range(0, len(cells), COLUMNS)]
+    lines = [cells[i : i + columns] for i in range(0, len(cells), columns)]
     return table("".join(tag("TR", gap.join(line)) for line in lines), CELLSPACING=3)
 
 
