@@ -14,6 +14,8 @@ from bioward.reports.palette import BAND, BAND_EDGE, FONT, GROUND, INK, QUIET
 from bioward.reports.textwidth import wrap
 
 Graph = Digraph
+Look = dict[str, str]
+"""How a line is drawn, in the words of a layout engine."""
 DIRECTIONS = ("LR", "TB")
 """From left to right, and from top to bottom."""
 
@@ -82,7 +84,7 @@ def box(graph: Graph, id_: str, text: str, style: str, **look: str) -> Iterator[
 
 
 def arrow(
-    graph: Graph, id_: str, ends: tuple[str, str], text: str, *, back: bool = False, answer: bool = False, **look: str
+    graph: Graph, id_: str, ends: tuple[str, str], text: str, look: Look, *, back: bool = False, answer: bool = False
 ) -> None:
     """An arrow that runs through its card, if it has one; an empty head at its tail says that data come back.
 

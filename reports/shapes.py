@@ -128,7 +128,7 @@ def item_lines(items: Sequence[Item]) -> list[Line]:
 def special_lines(item: Item) -> list[Line]:
     """◉ Fingerprint template, and below it: template · fingerprint."""
     named = signed(BIOMETRIC, wrap(one_line(item.name), NARROW, 2))
-    return [*named, Line(nature(item) or "form not said", 9, ACCENT)]
+    return [*named, *(Line(text, 9, ACCENT) for text in wrap(nature(item) or "form not said", NARROW, 3))]
 
 
 # ---------------------------------------------------------------------------- boundaries

@@ -5,11 +5,11 @@ from collections.abc import Container, Mapping, Sequence
 from bioward.models.system import Element, System
 from bioward.models.vocabulary import Holder, Shape
 from bioward.reports import canvas
-from bioward.reports.canvas import Graph
-from bioward.reports.data_flow import band_label
+from bioward.reports.canvas import Graph, Look
 from bioward.reports.drawing import Drawing
 from bioward.reports.legend import Entry, grid, line_sample
 from bioward.reports.markup import Line, rows, table
+from bioward.reports.nested import band_label
 from bioward.reports.nesting import Band
 from bioward.reports.order import Edge, against
 from bioward.reports.palette import ACCENT, BAND_EDGE, INK, LINE, QUIET, WHITE
@@ -99,14 +99,14 @@ def owner_label(here: Place, elements: Sequence[Element], system: System) -> str
 def add_transfers(graph: Graph, found: Sequence[Transfer], system: System, back: Container[str]) -> None:
     for transfer in found:
         id_, ends = transfer_id(transfer), (node_id(transfer.source), node_id(transfer.target))
-        canvas.arrow(graph, id_, ends, transfer_label(transfer, system), back=id_ in back, **look(transfer))
+        canvas.arrow(graph, id_, ends, transfer_label(transfer, system), look(transfer), back=id_ in back)
 
 
 def transfer_id(transfer: Transfer) -> str:
     return identifier("transfer", "/".join((node_id(transfer.source), node_id(transfer.target), transfer.item.id)))
 
 
-def look(transfer: Transfer) -> dict[str, str]:
+def look(transfer: Transfer) -> Look:
     """Broad if a border is crossed, dashed if nothing says what permits it, dotted if nobody says where."""
     color = ACCENT if biometric(transfer.item) else LINE
     if transfer.abroad is None:
