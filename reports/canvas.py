@@ -22,15 +22,16 @@ DIRECTIONS = ("LR", "TB")
 
 def page(name: str, heading: str, below: str, fill: Callable[[Graph], None]) -> tuple[str, ...]:
     """A page, as text for a layout engine, in each direction in which it can be read."""
-    return tuple(sheet(name, heading, below, fill, direction) for direction in DIRECTIONS)
+    first, rest = sheet(name, heading, below, fill).split("\n", 1)
+    return tuple(f"{first}\n\trankdir={direction}\n{rest}" for direction in DIRECTIONS)
 
 
-def sheet(name: str, heading: str, below: str, fill: Callable[[Graph], None], direction: str) -> str:
+def sheet(name: str, heading: str, below: str, fill: Callable[[Graph], None]) -> str:
     """The whole graph; the title stands above, the legend below."""
     graph = Digraph(
         name,
         graph_attr={
-            "rankdir": direction, "fontname": FONT, "label": label(below) if below else "", "labelloc": "b",
+            "fontname": FONT, "label": label(below) if below else "", "labelloc": "b",
             "labeljust": "l", "nodesep": "0.35", "ranksep": "0.42", "pad": "0.2", "bgcolor": "white",
             "charset": "UTF-8",
         },

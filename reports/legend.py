@@ -6,7 +6,7 @@ from bioward.models.system import Flow
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, Shape
 from bioward.reports.findings_key import key_of, listed
 from bioward.reports.marks import PRESUMED, elsewhere, mark_lines
-from bioward.reports.markup import Line, cell, chip, fixed, row, rows, sign_cell, table, tag
+from bioward.reports.markup import Line, cell, chip, fixed, row, sign_cell, table, tag
 from bioward.reports.palette import ACCENT, BAND, BAND_EDGE, INK, LINE, MARKS, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
 from bioward.reports.shapes import OUTLINES, with_head
@@ -38,7 +38,7 @@ def legend(scene: Scene, more: Iterable[Entry] | None = None) -> str:
     explained = [*entries(scene), *(more or ())]
     parts = [grid(explained)] if explained else []
     if more is None:
-        parts += [key_of(scene.findings)] if listed(scene.findings) else map(told_below, undrawn(scene))
+        parts.append(key_of(scene.findings) if listed(scene.findings) else grid(list(undrawn(scene)), 3))
     parts = [part for part in parts if part]
     return table("".join(row(tag("TD", part, ALIGN="LEFT")) for part in parts), CELLPADDING=4) if parts else ""
 
@@ -111,17 +111,14 @@ def grid(entries: list[Entry], columns: int = COLUMNS) -> str:
     space, gap = tag("TD", "", WIDTH=3), tag("TD", "", WIDTH=14)
     cells = [tag("TD", sample, ALIGN="LEFT") + space + cell(Line(word, 9, QUIET)) for sample, word in entries]
     lines = [cells[i : i + columns] for i in range(0, len(cells), columns)]
-    return table("".join(tag("TR", gap.join(line)) for line in lines), CELLSPACING=3)
+    return table("".join(tag("TR", gap.join(line)) for line in lines), CELLSPACING=3) if lines else ""
 
 
-def told_below(lines: list[Line]) -> str:
-    return table(rows(lines))
-
-
-def undrawn(scene: Scene) -> Iterable[list[Line]]:
+def undrawn(scene: Scene) -> Iterator[Entry]:
     """Findings on what is no shape: data items, the system."""
     for found in elsewhere(scene.at):
         subject = found[0].finding.subject
         name = one_line(subject.name) or "the system"
         where = f"data item {name}" if subject.type == Holder.DATA else name
-        yield [*(Line(t, 9, INK, True) for t in wrap(f"On {where}:", 40, 2)), *mark_lines(found, 9)]
+        for line in mark_lines(found, 9):
+            yield chip(line), wrap(f"on {where}", 16, 1)[0]

@@ -1,13 +1,17 @@
 """A drawing becomes a picture: laid out by an engine, in the direction that prints larger, and finished as SVG."""
 
+import os
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from bioward.reports.artifact import Artifact
 from bioward.reports.drawing import Drawing
 from bioward.reports.layout import lay_out
 from bioward.reports.svg import finish
 
+AT_ONCE = 8
+"""So many layout engines may run at the same time, if there are processors for them."""
 SHEET = (770.0, 525.0)
 """What there is to print on, on A4 with margins, in points."""
 
@@ -17,6 +21,12 @@ def svg(drawing: Drawing, engines: Sequence[str] | None = None) -> Artifact:
     laid_out = max((lay_out(source, engines) for source in drawing.sources), key=scale)
     content = finish(laid_out, drawing)
     return Artifact(f"{drawing.name}.svg", "image/svg+xml", content)
+
+
+def svgs(drawings: Iterable[Drawing], engines: Sequence[str] | None = None) -> list[Artifact]:
+    """Pictures as SVG, some at the same time."""
+    with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
+        return list(pool.map(lambda drawing: svg(drawing, engines), drawings))
 
 
 def dot(drawing: Drawing) -> Artifact:

@@ -174,7 +174,7 @@ def test_of_many_findings_those_on_what_is_not_drawn_are_told_below_as_marks() -
     finding = example().findings[0]
     data = replace(finding, subject=finding.subject._replace(type="data", id="card", name="Payment card record"))
     root = picture(replace(example(), findings=(finding,) * 40 + (data,)))
-    assert "On data item Payment card record:" in texts(root)
+    assert "on data item Payment card record" in texts(root)
     assert listed(root) == {}
     assert marked(root)[41] == "critical"
 
