@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 FORMATS = {
     "md": "bioward.reports.markdown:render",
     "json": "bioward.reports.json_report:render",
-    "svg": "bioward.reports.diagram:render",
-    "dot": "bioward.reports.diagram:dot",
+    "svg": "bioward.reports.diagram:pictures",
+    "png": "bioward.reports.diagram:images",
+    "dot": "bioward.reports.diagram:texts",
 }
 
 
 def rendered(format: str, assessment: "Assessment") -> "Artifact":
-    """An assessment in one format."""
-    artifact: Artifact = load(FORMATS[format])(assessment)
-    return artifact
+    """An assessment in one format; the first file, if there are several."""
+    return artifacts(format, assessment)[0]
+
+
+def artifacts(format: str, assessment: "Assessment") -> "list[Artifact]":
+    """An assessment in one format, in as many files as it takes."""
+    made: Artifact | list[Artifact] = load(FORMATS[format])(assessment)
+    return made if isinstance(made, list) else [made]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bioward.cli.formats import FORMATS, rendered
+from bioward.cli.formats import FORMATS, artifacts
 from bioward.cli.inputs import assess_model
 from bioward.cli.options import AsOf, Model
 from bioward.cli.output import OutputError, save, show, tell_error
@@ -50,11 +50,17 @@ def report(
     """
     names = formats(format)
     assessment = assess_model(model, wanted, ctx.obj, as_of)
-    written = [path for name in names if (path := write(name, assessment, output))]
-    show([line(f"wrote {path}") for path in written])
+    written = [paths for name in names if (paths := write(name, assessment, output))]
+    show([line(told(paths)) for paths in written])
     if len(written) < len(names):
         tell_error(f"{count(len(names) - len(written), 'file')} could not be written")
         raise typer.Exit(WRONG)
+
+
+def told(paths: list[Path]) -> str:
+    """wrote out/data-flow.svg and 12 pages beside it."""
+    more = f" and {count(len(paths) - 1, 'page')} beside it" if paths[1:] else ""
+    return f"wrote {paths[0]}{more}"
 
 
 def formats(listed: str) -> list[str]:
@@ -76,13 +82,15 @@ def make(folder: Path) -> None:
         raise OutputError(f"{folder} cannot be made: {error.strerror}") from None
 
 
-def write(name: str, assessment: "Assessment", folder: Path) -> Path | None:
+def write(name: str, assessment: "Assessment", folder: Path) -> list[Path] | None:
     """Where one format was written; None, with a word on why, if it could not be."""
     try:
-        artifact = rendered(name, assessment)
-        path = folder / artifact.name
+        files = artifacts(name, assessment)
         make(folder)
-        save(artifact.content, path)
+        for artifact in files:
+            save(artifact.content, folder / artifact.name)
+        for warning in dict.fromkeys(artifact.warning for artifact in files if artifact.warning):
+            tell_error(warning, "warning")
     except OutputError as error:
         tell_error(str(error))
         return None
@@ -91,4 +99,4 @@ def write(name: str, assessment: "Assessment", folder: Path) -> Path | None:
         if os.environ.get("BIOWARD_DEBUG") == "1":
             traceback.print_exception(error, file=sys.stderr)
         return None
-    return path
+    return [folder / artifact.name for artifact in files]

@@ -25,7 +25,7 @@ from bioward.threats.finding import Assessment
 
 LARGEST_ELEMENTS, LARGEST_FLOWS = 40, 60
 """A system with more of either is drawn in levels, unless it is asked for as one picture."""
-ROOM = 24
+ROOM = 20
 """Boundaries are opened as long as no more than so many boxes stand on a page."""
 MOST_MARKS = 12
 """So many findings stand by number on a closed box; more are counted."""

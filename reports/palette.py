@@ -52,3 +52,8 @@ FONTS = (
     "Helvetica, Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', "
     "'Noto Color Emoji', sans-serif"
 )
+WIDE_FONTS = (
+    "'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Zen Hei', "
+    f"{FONTS}"
+)
+"""For text with ideographs: one font draws the whole line, and none that fits it less is taken for a part."""

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from bioward.reports.artifact import Artifact
 from bioward.reports.drawing import Drawing
-from bioward.reports.layout import lay_out
+from bioward.reports.layout import find_engines, try_engines
 from bioward.reports.svg import finish
 
 AT_ONCE = 8
@@ -18,9 +18,12 @@ SHEET = (770.0, 525.0)
 
 def svg(drawing: Drawing, engines: Sequence[str] | None = None) -> Artifact:
     """The picture as SVG. Raises LayoutError if no layout engine comes to an end."""
-    laid_out = max((lay_out(source, engines) for source in drawing.sources), key=scale)
-    content = finish(laid_out, drawing)
-    return Artifact(f"{drawing.name}.svg", "image/svg+xml", content)
+    found = find_engines() if engines is None else engines
+    tried = [try_engines(source, found) for source in drawing.sources]
+    laid_out = max((root for root, _ in tried), key=scale)
+    failures = list(dict.fromkeys(failure for _, failures in tried for failure in failures))
+    warning = f"{'; '.join(failures)}; another layout engine drew the picture" if failures else ""
+    return Artifact(f"{drawing.name}.svg", "image/svg+xml", finish(laid_out, drawing), warning)
 
 
 def svgs(drawings: Iterable[Drawing], engines: Sequence[str] | None = None) -> list[Artifact]:

@@ -7,8 +7,9 @@ import xml.etree.ElementTree as ET
 
 from bioward.reports.drawing import Drawing
 from bioward.reports.fading import fade
-from bioward.reports.palette import FONTS, INK, WHITE
+from bioward.reports.palette import FONTS, INK, WHITE, WIDE_FONTS
 from bioward.reports.signs import JOINT, drawn, is_sign
+from bioward.reports.textwidth import is_ideograph
 
 SVG = "http://www.w3.org/2000/svg"
 DASHES = {
@@ -35,6 +36,8 @@ def finish(root: ET.Element, drawing: Drawing) -> bytes:
             part.attrib.pop(name, None)
         part.text = part.text and part.text.replace(JOINT, "")
         dash(part)
+        if any(map(is_ideograph, part.text or "")) and part.tag == f"{{{SVG}}}text":
+            part.set("font-family", WIDE_FONTS)
     head(root, drawing.title, drawing.description)
     ET.register_namespace("", SVG)
     ET.indent(root, "")
