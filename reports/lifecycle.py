@@ -25,6 +25,7 @@ from bioward.reports.words import biometric, count, listed, one_line, value
 from bioward.threats.finding import Assessment
 
 NOTHING = "nothing deletes it here"
+TIMES = {"indefinite": "without end", "transient": "only while it is used"}
 
 
 def draw(assessment: Assessment, item: str) -> Drawing:
@@ -108,7 +109,7 @@ def holding_words(holding: Holding, system: System) -> list[Line]:
     """keeps Face template: 30 days; deleted by Erasure service."""
     item, by = system.items[holding.item], deleters(holding, system)
     time = value(Holder.HOLDING, "retention", holding.facts["retention"])
-    lasts = f"for {time}" if told(holding.facts["retention"]) else "nobody says for how long"
+    lasts = TIMES.get(time, f"for {time}") if told(holding.facts["retention"]) else "nobody says for how long"
     lines = [Line(text, 9, INK, True) for text in wrap(f"keeps {one_line(item.name)}", NARROW, 2)]
     lines += [Line(text, 9, INK) for text in wrap(lasts, NARROW, 2)]
     if not by:

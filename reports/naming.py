@@ -3,7 +3,8 @@
 Every group of an element, a flow or a boundary has `data-element`, `data-flow` or `data-boundary`: the id in the model,
 as it is. An arrow is up to three groups with one `data-flow`. `data-findings` has the numbers of the findings that
 stand there, and `data-paths` those whose path leads through, both divided by spaces: `[data-paths~="3"]` is the path
-of finding 3. A band has `data-country`, empty if nobody says which.
+of finding 3. A band has `data-country`, empty if nobody says which. What is written on a boundary or a band is a group
+with `data-of`, the `id` of its outline. The other views add `data-owner`, `data-item`, `data-flows` and `data-closed`.
 """
 
 from collections.abc import Iterable, Iterator

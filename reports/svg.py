@@ -76,9 +76,10 @@ def raise_labels(root: ET.Element) -> None:
     for group in root.iter(f"{{{SVG}}}g"):
         if group.get("class") == "cluster":
             own = [part for part in group if part.tag != f"{{{SVG}}}title"]
+            told = ET.SubElement(labels, f"{{{SVG}}}g", {"class": "label", "data-of": group.get("id", "")})
             for part in own[1:] if own and own[0].tag != f"{{{SVG}}}text" else own:
                 group.remove(part)
-                labels.append(haloed(part))
+                told.append(haloed(part))
     if graph is not None:
         graph.append(labels)
 

@@ -11,6 +11,7 @@ from bioward.reports.scene import identifier
 from bioward.threats.finding import Assessment
 from tests.models.reading import model
 from tests.reports.assessments import EXAMPLES, FIRST, HOSTILE, example, hostile, named
+from tests.reports.legibility import contrast, grey
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -272,18 +273,11 @@ def test_an_empty_model_has_an_empty_picture() -> None:
 
 @pytest.mark.parametrize(("ink", "ground"), TEXT_ON)
 def test_text_stands_out_from_its_ground(ink: str, ground: str) -> None:
-    light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert contrast(ink, ground) >= 4.5
+    assert contrast(grey(ink), grey(ground)) >= 4.5
 
 
 def test_every_colour_of_text_is_among_those_that_were_measured() -> None:
     inks = {ink for ink, _ in TEXT_ON}
     used = {t.get("fill") for name in HOSTILE for t in picture(hostile(name)).iter(f"{SVG}text")}
     assert used <= inks
-
-
-def luminance(color: str) -> float:
-    """The relative luminance of WCAG 2."""
-    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
