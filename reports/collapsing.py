@@ -75,14 +75,26 @@ def ends(flow: Flow) -> tuple[str, str]:
 
 
 def merge(system: System, stands: Mapping[str, str], inside: Collection[str]) -> dict[str, tuple[Flow, ...]]:
-    """The flows from and to the inside, by the id of the flow that stands for them; to or from a box one is enough."""
+    """The flows from and to the inside, by the id of the flow that stands for them.
+
+    To or from a box, one stands for all that another page tells in full.
+    """
     found: dict[str, list[Flow]] = {}
     for flow in system.flows.values():
         source, target = stands[flow.source], stands[flow.target]
-        boxed = is_box(source) or is_box(target)
-        if any(end in inside for end in ends(flow)) and (not boxed or source != target):
-            found.setdefault(f"{source} -> {target}" if boxed else flow.id, []).append(flow)
+        alone = not (is_box(source) or is_box(target)) or only_here(flow, system, stands, inside)
+        if any(end in inside for end in ends(flow)) and (alone or source != target):
+            found.setdefault(flow.id if alone else f"{source} -> {target}", []).append(flow)
     return {group[0].id if len(group) == 1 else id_: tuple(group) for id_, group in found.items()}
+
+
+def only_here(flow: Flow, system: System, stands: Mapping[str, str], inside: Collection[str]) -> bool:
+    """No page of a box tells a flow in full that comes from an element which is not directly in a place around it."""
+    near, far = sorted(ends(flow), key=lambda end: is_box(stands[end]))
+    if is_box(stands[near]) or far in inside:
+        return False
+    place = system.elements[near].boundary
+    return place is not None and place not in system.around(stands[far][len(BOX) :])
 
 
 def stand_in(id_: str, group: tuple[Flow, ...], stands: Mapping[str, str]) -> Flow:
