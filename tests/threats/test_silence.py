@@ -1,4 +1,4 @@
-"""Silence is no finding: what a model merely leaves unsaid is asked about, or presumed aloud, and never found as stated."""
+"""Silence is no finding: what a model leaves unsaid is asked about, or presumed aloud, and never found as stated."""
 
 from collections import defaultdict
 from typing import Any
@@ -24,7 +24,7 @@ DRAWN = {
 }
 """What is a part of the drawing itself; all else is said of its parts."""
 BY_DRAWING: dict[str, str] = {}
-"""Threats that a drawing alone can show, since what would prevent them is itself something to draw: and what that is."""
+"""Threats that a drawing alone can show, since what would prevent them is itself to be drawn: and what that is."""
 
 
 def drawing(system: System) -> System:
