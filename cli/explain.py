@@ -117,12 +117,13 @@ def fingerprint(what: str) -> bool:
 
 def find_own(assessment: "Assessment", what: str) -> "Finding | None":
     """What a person found, by its id or the beginning of its fingerprint, if that is meant."""
-    outside = (finding for finding, _ in assessment.out_of_scope)
-    own = {f.own.id: f for f in (*assessment.findings, *outside) if f.own}
+    aside = (finding for finding, _ in (*assessment.told_under, *assessment.out_of_scope))
+    findings = (*assessment.findings, *aside)
+    own = {f.own.id: f for f in findings if f.own}
     if what in own or not fingerprint(what):
         return own.get(what)
-    found = [f for f in own.values() if f.fingerprint.startswith(what.lower())]
-    return found[0] if len(found) == 1 else None
+    found = [f for f in findings if f.fingerprint.startswith(what.lower())]
+    return found[0] if len(found) == 1 and found[0].own else None
 
 
 def find_finding(explaining: "Explaining", beginning: str) -> "Finding":

@@ -8,7 +8,7 @@ from bioward.models.remarks import Exclusion
 from bioward.models.span import Span
 from bioward.threats.finding import Assessment, Finding, Question
 
-MOST_FINDINGS = 6
+MOST = 6
 
 
 def out_of_scope(assessment: Assessment, width: int) -> Iterator[Line]:
@@ -20,10 +20,10 @@ def out_of_scope(assessment: Assessment, width: int) -> Iterator[Line]:
     for exclusion in left_out:
         yield from excluded(exclusion, width)
         found = [f for f, by in assessment.out_of_scope if by == exclusion]
-        for finding in found[:MOST_FINDINGS]:
+        for finding in found[:MOST]:
             yield from wrapped(in_short(finding), width, INDENT + "    ", INDENT)
-        if more := len(found) - MOST_FINDINGS:
-            yield from [line(f"{INDENT}… and {more} more")] if more > 0 else []
+        if len(found) > MOST:
+            yield line(f"{INDENT}… and {len(found) - MOST} more")
     if assessment.unasked:
         yield from wrapped(unasked(assessment.unasked), width, INDENT, "  ", "dim")
     yield BLANK
@@ -44,8 +44,9 @@ def in_short(finding: Finding) -> str:
 
 def unasked(questions: tuple[Question, ...]) -> str:
     """What threats in scope hang on and nobody is asked, as it is out of scope."""
-    names = ", ".join(f"{q.subject.id}.{q.attribute} ({', '.join(q.threats)})" for q in questions)
-    return f"not asked, though threats in scope hang on it: {names}"
+    names = ", ".join(f"{q.subject.id}.{q.attribute} ({', '.join(q.threats)})" for q in questions[:MOST])
+    more = f", … and {len(questions) - MOST} more" if len(questions) > MOST else ""
+    return f"not asked, though threats in scope hang on it: {names}{more}"
 
 
 def place(span: Span) -> str:

@@ -1,6 +1,6 @@
 """What a limb comes to in scope and out of it: the second is told apart, and counts nowhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bioward.models.scope import Scope
@@ -29,7 +29,7 @@ class Bounds:
 
     def parted(self, limb: Limb, verdicts: Verdicts) -> Parted:
         every = subjects(self.structure, limb.subject)
-        left_out = self.left_out(base(limb.subject)).intersection(every) if self.scope else frozenset()
+        left_out = self.left_out(base(limb.subject)).intersection(every)
         if not left_out:
             return Parted(verdicts, len(every), 0, Verdicts({}, (), ()))
         inside = Verdicts(
@@ -42,10 +42,11 @@ class Bounds:
 
     def left_out(self, type_: str) -> frozenset[int]:
         """The objects of a type that are out of scope."""
-        ids = self.structure.ids[type_]
-        return self.structure.once(
-            ("out of scope", type_), lambda: frozenset(i for i, id_ in enumerate(ids) if self.scope.of(type_, id_))
-        )
+        return self.structure.once(("out of scope", type_), lambda: frozenset(self.indices(type_)))
+
+    def indices(self, type_: str) -> Iterator[int]:
+        ids = self.structure.ids[type_] if self.scope else ()
+        return (i for i, id_ in enumerate(ids) if self.scope.of(type_, id_))
 
     def told(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[OutOfScope]]:
         """Findings in scope, and those that are not, each with what leaves it out."""
