@@ -50,9 +50,7 @@ def row(*cells: str) -> str:
 def rows(lines: Iterable[Line]) -> str:
     """Lines below each other; a filled one is only as broad as its text."""
     broadest = max(map(room, lines := list(lines)), default=0)
-    return "".join(
-        GAP + row(tag("TD", filled(line, broadest), ALIGN="LEFT")) if line.fill else row(cell(line)) for line in lines
-    )
+    return "".join(GAP + row(tag("TD", filled(line, broadest))) if line.fill else row(cell(line)) for line in lines)
 
 
 def filled(line: Line, broadest: int) -> str:
