@@ -13,7 +13,7 @@ QUIET = "#52606d"
 LINE = "#616e7c"
 ACCENT = "#0a6c74"
 TINT = "#e6f4f3"
-OUTSIDE, OUTLINE = "#e1e5ea", "#7b8794"
+OUTSIDE, OUTLINE = "#e1e5ea", "#6b7784"
 """Behind what is out of scope, and its lines; its text is quiet."""
 GROUND = ("#f6f8fa", "#ffffff")
 """Behind boundaries, by depth, in turn."""

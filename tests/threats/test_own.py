@@ -1,9 +1,18 @@
 """What a person found is a finding like any other, and is never taken for one of the library's."""
 
+import re
+from pathlib import Path
+
+import pytest
+
+from bioward.models.problems import ThreatError
+from bioward.models.span import NOWHERE
 from bioward.models.yaml_reader import parse_yaml
 from bioward.threats.advice import advice
 from bioward.threats.assess import assess
+from bioward.threats.catalogue import BUILT_IN
 from bioward.threats.finding import Assessment, Confidence, Finding, Subject, fingerprint
+from bioward.threats.key import Key, score
 from bioward.threats.library import load_library
 from bioward.threats.threat import OWN, Severity
 from bioward.threats.trial import Trial, risk
@@ -114,3 +123,15 @@ def test_not_even_a_change_that_takes_its_subject_away() -> None:
         assert not effect.misfit
         assert not any(f.own for f in effect.clears)
         assert effect.removed <= risk(trial.assessment) - sum(4**f.severity for f in own(trial.assessment).values())
+
+
+def test_no_threat_file_can_have_its_id(tmp_path: Path) -> None:
+    text = next((BUILT_IN / "storage").glob("*.yaml")).read_text(encoding="utf-8")
+    (tmp_path / "OWN-x.yaml").write_text(re.sub(r"(?m)^id: .*", f"id: {OWN}", text), encoding="utf-8")
+    with pytest.raises(ThreatError, match="'OWN' is not a threat id"):
+        load_library([tmp_path], replace=True)
+
+
+def test_a_key_is_about_the_library() -> None:
+    key = Key("Door", Path("m"), "", {}, {}, frozenset(), (), {}, NOWHERE)
+    assert OWN not in score(assessed(), key).found
