@@ -29,7 +29,8 @@ class Bounds:
 
     def parted(self, limb: Limb, verdicts: Verdicts) -> Parted:
         every = subjects(self.structure, limb.subject)
-        left_out = self.left_out(base(limb.subject)).intersection(every)
+        gone = self.left_out(base(limb.subject))
+        left_out = gone.intersection(every) if gone else gone
         if not left_out:
             return Parted(verdicts, len(every), 0, Verdicts({}, (), ()))
         inside = Verdicts(

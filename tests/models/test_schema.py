@@ -80,7 +80,7 @@ def test_what_is_written_fits(system: System) -> None:
         "evidence: {m: {kind: tia, valid_from: '>=2026-01-01', countries: [CN, US-IL]}}",
         "own_findings:\nassumptions:\nout_of_scope:",
         "own_findings: {a: {title: t, severity: low, why: w}, b: {title: 1, on: a -> b, severity: high, why: w}}",
-        "own_findings: {a: {title: t, severity: low, why: w, stride: spoofing, linddun: x, mitigations: [a, b], by: x}}",
+        "own_findings: {a: {title: t, severity: low, why: w, stride: spoofing, linddun: x, mitigations: [a], by: x}}",
         "assumptions: {a: {says: s, because: b}, c: {says: s, on: [a, 'a -> b: c'], because: b}}",
         "out_of_scope: {a: r, 'a -> b: c': r, boundary b: 12}",
     ],
