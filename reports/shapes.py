@@ -62,12 +62,13 @@ def outlined(shape: Shape, lines: Iterable[Line], accent: bool, left_out: bool =
     text = tag("TD", table(rows(lines)), ALIGN="LEFT", CELLPADDING=3)
     look = {"COLOR": ink, "BGCOLOR": ground, "CELLSPACING": 5, **OUTLINES[shape]}
     body = table(row(bar, text), **look)
-    return with_head(body, ground) if shape is Shape.PERSON else body
+    return with_head(body, ground, ink=OUTLINE if left_out else "black") if shape is Shape.PERSON else body
 
 
-def with_head(body: str, ground: str, size: int = 18) -> str:
+def with_head(body: str, ground: str, size: int = 18, ink: str = "black") -> str:
     """A person: a head above the shoulders."""
-    head = fixed(row(tag("TD", "")), BORDER=1, STYLE="ROUNDED", WIDTH=size, HEIGHT=size, BGCOLOR=ground)
+    look = {"BORDER": 1, "STYLE": "ROUNDED", "COLOR": ink, "BGCOLOR": ground}
+    head = fixed(row(tag("TD", "")), WIDTH=size, HEIGHT=size, **look)
     return table(row(tag("TD", head)) + row(tag("TD", body)))
 
 

@@ -180,6 +180,7 @@ def test_what_is_out_of_scope_is_grey_and_says_so(type_: str, id_: str) -> None:
     if type_ != "flow":
         assert OUTSIDE in {p.get("fill") for p in whole.iter()}
         assert OUTLINE in {p.get("stroke") for p in whole.iter()}
+        assert "black" not in {p.get("stroke") for p in whole.iter()}
     assert title(root, type_, id_).endswith("; out of scope: The bank has an audit of its own.")
 
 
