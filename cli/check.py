@@ -74,11 +74,13 @@ def answer(assessment: "Assessment", output: str, questions: bool, every: bool) 
 
 
 def told(assessment: "Assessment", questions: bool, every: bool) -> "Iterator[Line]":
-    """Findings, questions, gaps, notes, and one line that sums up."""
+    """Findings, questions, what is out of scope, gaps, notes, and one line that sums up."""
     columns = width()
     yield from load("bioward.cli.text_findings:findings")(assessment, columns)
     if questions:
         yield from load("bioward.cli.text_summary:questions")(assessment, columns, every)
+    if assessment.system.out_of_scope:
+        yield from load("bioward.cli.text_scope:out_of_scope")(assessment, columns)
     for part in ("gaps", "notes", "summary"):
         yield from load(f"bioward.cli.text_summary:{part}")(assessment, columns)
     if assessment.library.off:
