@@ -14,7 +14,9 @@ from bioward.threats.library import Library, load_library
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "models" / "examples"
-EXAMPLES = sorted(p.relative_to(ROOT).as_posix() for p in FOLDER.iterdir() if p.suffix in (".yaml", ".py"))
+EXAMPLES = sorted(
+    p.relative_to(ROOT).as_posix() for p in FOLDER.iterdir() if p.suffix in (".yaml", ".py") and ".key." not in p.name
+)
 FIRST = "models/examples/fingerprint_payment.yaml"
 
 FEW = ("BIO-ADM-02", "BIO-MAT-06", "BIO-STO-01", "BIO-TPL-01", "BIO-TRN-01")
