@@ -67,6 +67,13 @@ def hostile(name: str) -> Assessment:
     return assess(named(HOSTILE[name]), library())
 
 
+def large(elements: int, flows: int = 0) -> System:
+    """A model with so many elements, and flows around in a circle."""
+    drawn = "".join(f"  e{i}: {{kind: process}}\n" for i in range(elements))
+    arrows = "".join(f"  - e{i % elements} -> e{(i + 1) % elements}: {{id: f{i}}}\n" for i in range(flows))
+    return parse_yaml(f"bioward: 1\nelements:\n{drawn}" + (f"flows:\n{arrows}" if flows else ""))
+
+
 def named(name: str) -> System:
     """A model with findings, questions and gaps in which every label is this one."""
     said = json.dumps(name, ensure_ascii=False)
