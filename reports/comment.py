@@ -64,7 +64,8 @@ def row(numbered: Numbered) -> str:
     finding = numbered.finding
     presumed = ", presumed" if words.presumed(finding) else ""
     bad = f"{MARKS[finding.severity].shape} {words.severity(finding)}{words.verdict(finding)}{presumed}"
-    wrong = f"{cell(finding.message[:1].upper() + finding.message[1:])}<br>{finding.threat.id} on {finding.subject.type} {cell(finding.subject.name)}"
+    told = cell(finding.message[:1].upper() + finding.message[1:])
+    wrong = f"{told}<br>{finding.threat.id} on {finding.subject.type} {cell(finding.subject.name)}"
     return f"| {numbered.number} | {bad} | {wrong} | {place(finding.span)} | {remedy(finding)} |"
 
 

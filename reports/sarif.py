@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
-from bioward.reports.sarif_places import uri
-from bioward.reports.sarif_results import Json, result
+from bioward.reports.sarif_places import Json, uri
+from bioward.reports.sarif_results import result
 from bioward.reports.sarif_rules import rule, weights
 from bioward.threats.finding import Assessment, Finding
 
