@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,19 +39,19 @@ def report(
 ) -> None:
     """Write the report on a model, in as many formats as are wanted.
 
-      Each file is written whole or not at all, and one that cannot be written takes no other down. The same model gives
-      the same bytes.
+    Each file is written whole or not at all, and one that cannot be written takes no other down. The same model gives
+    the same bytes.
 
-      Formats:
-    FORMATS
+    Formats:
+      FORMATS
 
-      Exit codes:
-    0  everything was written, whatever the findings are
-    2  the model, a threat file or the call is wrong, or something could not be written
+    Exit codes:
+      0  everything was written, whatever the findings are
+      2  the model, a threat file or the call is wrong, or something could not be written
 
-      Examples:
-    bioward report model.yaml -o out
-    bioward report model.py -o out --format md,svg,sarif
+    Examples:
+      bioward report model.yaml -o out
+      bioward report model.py -o out --format md,svg,sarif
     """
     names = formats(format)
     written: list[Path] = []
@@ -66,7 +67,7 @@ def report(
         raise typer.Exit(WRONG)
 
 
-report.__doc__ = (report.__doc__ or "").replace("FORMATS", listing("      "))
+report.__doc__ = cleandoc(report.__doc__ or "").replace("FORMATS", listing("  "))
 
 
 def formats(listed: str) -> list[str]:

@@ -10,6 +10,8 @@ HARMLESS = frozenset(" ,()'·◉⇠▲◆●○–…")
 """Signs that mean nothing to Mermaid within quotation marks; letters, digits and accents do not either."""
 JOINED = re.compile(r"(?<=\w)[-/](?=\w)|(?<=\d)\.(?=\d)")
 """A hyphen or a stroke within a word, the point of a number."""
+COMMAND = re.compile(r"(?i)d(?=irection\s)")
+"""The one word that Mermaid obeys wherever it stands, even within quotation marks."""
 READ_BACK = "ﬂ°¶ß"
 """What Mermaid itself puts in place of the marks of a character's number, and turns back in the picture."""
 
@@ -17,8 +19,9 @@ READ_BACK = "ﬂ°¶ß"
 def safe(text: str) -> str:
     """One line of text that a label shows as it is: every other sign is written as the number of its character."""
     line = one_line(text)
-    joined = {found.start() for found in JOINED.finditer(line)}
-    return "".join(c if i in joined or plain(c) else f"#{ord(c)};" for i, c in enumerate(line))
+    joined, commands = ({found.start() for found in sign.finditer(line)} for sign in (JOINED, COMMAND))
+    kept = (i in joined or (plain(c) and i not in commands) for i, c in enumerate(line))
+    return "".join(c if keep else f"#{ord(c)};" for c, keep in zip(line, kept, strict=True))
 
 
 def plain(character: str) -> bool:
