@@ -77,8 +77,9 @@ def test_the_page_on_the_format_names_every_key_and_its_code_runs() -> None:
     names: dict[str, Any] = {}
     exec(program, names)
     assert names["schema"] == SCHEMA
-    keys = {*SCHEMA["properties"], *SCHEMA["$defs"]["finding"]["properties"], *SCHEMA["$defs"]["threat"]["properties"]}
-    assert {k for k in keys - {"id", "tier"} if f"`{k}`" not in page} == set()
+    keys = {*SCHEMA["properties"], *(k for d in SCHEMA["$defs"].values() for k in d.get("properties", ()))}
+    assert {k for k in keys if f"`{k}`" not in page} == set()
+    assert f"`{SCHEMA['$id']}`" in page
 
 
 BYTES = """
