@@ -53,14 +53,14 @@ def check(
     Examples:
       bioward check model.yaml
       bioward check model.py --fail-on high
-      bioward check model.yaml --format json -o findings.json
+      bioward check model.yaml --format sarif -o findings.sarif
       bioward check model.yaml --threats our-threats --no-questions
     """
     assessment = assess_model(model, wanted, ctx.obj, as_of)
-    if format is CheckFormat.JSON:
-        put(rendered("json", assessment).content, output)
-    else:
+    if format is CheckFormat.TEXT:
         answer(assessment, output, questions, all_questions)
+    else:
+        put(rendered(format.value, assessment).content, output)
     raise typer.Exit(verdict(assessment, fail_on))
 
 

@@ -9,7 +9,7 @@ import typer
 from bioward.cli.clock import until
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
-from bioward.cli.options import AsOf, Budget, CheckFormat, Model
+from bioward.cli.options import AnswerFormat, AsOf, Budget, Model
 from bioward.cli.output import STDOUT, put, show, width
 from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
@@ -42,7 +42,7 @@ def explain(
     model: Model,
     what: What,
     subject: At = None,
-    format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
+    format: Annotated[AnswerFormat, typer.Option("--format", "-f", help="How to answer.")] = AnswerFormat.TEXT,
     budget: Budget = 10.0,
     as_of: AsOf = None,
     *,
@@ -70,7 +70,7 @@ def explain(
     explaining: Explaining = load("bioward.threats.explain:Explaining")(assessment)
     explanations = tuple(explained(explaining, what, subject))
     tried = tuple(counterfactuals(explaining, explanations, budget))
-    if format is CheckFormat.JSON:
+    if format is AnswerFormat.JSON:
         put(load("bioward.reports.explanation_json:render")(explanations, tried).content, STDOUT)
     else:
         threat = explanations[0].threat if explanations else find_threat(assessment, what)

@@ -13,6 +13,7 @@ from bioward.reports.artifact import Artifact
 from bioward.reports.inventory import crossings, inventory
 from bioward.reports.markdown_templates import environment
 from bioward.reports.markdown_text import Markdown, code, escaped
+from bioward.reports.mermaid_graph import chart, too_large
 from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Finding, Subject
 
@@ -29,7 +30,7 @@ ORIGINS = {
 
 
 def render(assessment: Assessment) -> Artifact:
-    """The report as a file, which shows the diagram beside it."""
+    """The report as a file, which draws the diagram, or shows the picture beside it if there is too much to draw."""
     template = environment(filters(Names(assessment))).get_template("report.md.jinja")
     text = template.render(
         assessment=assessment,
@@ -46,6 +47,8 @@ def render(assessment: Assessment) -> Artifact:
         crossings=list(crossings(assessment.system)),
         comparisons=architectures(assessment.system),
         picture=PICTURE,
+        too_large=too_large(assessment),
+        chart=Markdown(chart(assessment)),
     )
     return Artifact("report.md", "text/markdown", text.encode("utf-8", "replace"))
 
