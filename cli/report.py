@@ -3,15 +3,17 @@
 import os
 import sys
 import traceback
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bioward.cli.formats import FORMATS, rendered
+from bioward.cli.formats import FORMATS, listing, rendered
 from bioward.cli.inputs import assess_model
 from bioward.cli.options import AsOf, Model
 from bioward.cli.output import OutputError, save, show, tell_error
+from bioward.cli.progress import progress
 from bioward.cli.text import count, line
 from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
@@ -29,16 +31,19 @@ def report(
     model: Model,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")],
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="LIST", help=f"What to write, out of {', '.join(FORMATS)}.")
+        str, typer.Option("--format", "-f", metavar="LIST", help="What to write, with commas between.")
     ] = DEFAULT,
     as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
-    """Write the report on a model: text (report.md), data (report.json) and diagram (data-flow.svg).
+    """Write the report on a model, in as many formats as are wanted.
 
     Each file is written whole or not at all, and one that cannot be written takes no other down. The same model gives
     the same bytes.
+
+    Formats:
+      FORMATS
 
     Exit codes:
       0  everything was written, whatever the findings are
@@ -46,15 +51,23 @@ def report(
 
     Examples:
       bioward report model.yaml -o out
-      bioward report model.py -o out --format md,svg,dot
+      bioward report model.py -o out --format md,svg,sarif
     """
     names = formats(format)
-    assessment = assess_model(model, wanted, ctx.obj, as_of)
-    written = [path for name in names if (path := write(name, assessment, output))]
+    written: list[Path] = []
+    with progress() as tell:
+        tell(f"looking for threats in {model}")
+        assessment = assess_model(model, wanted, ctx.obj, as_of)
+        for number, name in enumerate(names, 1):
+            tell(f"writing {FORMATS[name].file} ({number} of {len(names)})")
+            written += [path] if (path := write(name, assessment, output)) else []
     show([line(f"wrote {path}") for path in written])
     if len(written) < len(names):
         tell_error(f"{count(len(names) - len(written), 'file')} could not be written")
         raise typer.Exit(WRONG)
+
+
+report.__doc__ = cleandoc(report.__doc__ or "").replace("FORMATS", listing("  "))
 
 
 def formats(listed: str) -> list[str]:

@@ -63,7 +63,7 @@ def test_the_picture_is_what_the_model_gives() -> None:
 
 
 def test_the_numbers_are_those_of_the_library_and_the_vocabulary() -> None:
-    assert f"\n{len(load_library().threats)} threats of the planned library" in README
+    assert f"\n{len(load_library().threats)} threats are here" in README
     assert f"{len(KINDS)} kinds of elements" in README
 
 
