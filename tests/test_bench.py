@@ -13,7 +13,7 @@ from bench.systems import SEED, wiring, yaml_of
 from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.threats.assess import assess
 from bioward.threats.expression import Path as Way
-from bioward.threats.library import Library, load_library
+from bioward.threats.library import Library, load_library, threat_files
 from bioward.threats.nodes import parts, roams
 
 ROOT = Path(__file__).parents[1]
@@ -75,7 +75,7 @@ def test_the_copies_of_threats_load_beside_the_originals(tmp_path: Path, monkeyp
     monkeypatch.setattr(startup, "THREATS", tmp_path / "copies")
     built_in = len(load_library().threats)
     monkeypatch.setattr(startup, "PRESENT", built_in + 12)
-    startup.copy_threats(sorted(startup.LIBRARY.glob("*/*.yaml")))
+    startup.copy_threats(threat_files(startup.LIBRARY))
     assert len(load_library([tmp_path / "copies"]).threats) == built_in + 12
 
 

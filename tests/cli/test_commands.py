@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -38,11 +39,18 @@ def test_show_as_yaml_reads_back(bioward: Call) -> None:
 def test_threats_list(bioward: Call) -> None:
     done = bioward("threats", "list")
     assert done.code == 0
-    rows = done.out.split("\n")
-    assert rows[0].split() == ["id", "tier", "severity", "title"]
-    ids = [row.split()[0] for row in rows[1:] if row.startswith(("BIO-", "PV-"))]
-    assert ids == sorted(ids)
-    assert rows[-2] == f"{len(ids)} threats"
+    on, _, off = done.out.partition("\noff\n")
+    assert on.split("\n")[0].split() == ["id", "tier", "severity", "title"]
+    looked_for, resting = ids(on), ids(off)
+    assert (looked_for, resting) == (sorted(looked_for), sorted(resting))
+    assert {tier for _, tier in looked_for} == {"A", "B"}
+    assert {tier for _, tier in resting} == {"C"}
+    assert done.out.endswith(f"\n{len(looked_for)} threats, {len(resting)} off\n")
+
+
+def ids(text: str) -> list[tuple[str, str]]:
+    """The id and the tier in each row of a list of threats."""
+    return re.findall(r"(?m)^((?:BIO|PV)-\S+) +(\w)", text)
 
 
 def test_threats_show(bioward: Call, snapshot: SnapshotAssertion) -> None:

@@ -11,6 +11,7 @@ from bioward.reports import markdown
 from bioward.reports.markdown_text import Markdown, code, escaped
 from bioward.threats.assess import assess
 from bioward.threats.finding import Assessment
+from bioward.threats.selection import Choice, chosen
 from bioward.threats.threat import Severity
 from tests.models.reading import model
 from tests.reports.assessments import EXAMPLES, HOSTILE, example, few, hostile, large, library
@@ -38,20 +39,20 @@ def test_the_first_example_is_told_like_this(snapshot: SnapshotAssertion) -> Non
     assert artifact.content.decode() == snapshot
 
 
+CHAPTERS = ["Findings", "Questions", "Model gaps", "What was checked", "Data", "Comparisons", "Border crossings"]
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_has_every_chapter(name: str) -> None:
+    compares = bool(architectures(example(name).system))
     chapters = re.findall(r"(?m)^## (.*)", text(example(name)))
-    wanted = [
-        "Findings",
-        "Questions",
-        "Model gaps",
-        "What was checked",
-        "Data",
-        *(["Comparisons"] if architectures(example(name).system) else []),
-        "Border crossings",
-        "Parameters",
-    ]
-    assert chapters == wanted
+    assert chapters == [c for c in CHAPTERS if compares or c != "Comparisons"] + ["Parameters"]
+
+
+def test_what_is_off_has_a_chapter_if_something_is() -> None:
+    usual = chosen(library(), Choice())
+    chapters = re.findall(r"(?m)^## (.*)", text(assess(example().system, usual)))
+    assert chapters == [*CHAPTERS, "Threats that are off", "Parameters"]
 
 
 @pytest.mark.parametrize("name", [*EXAMPLES, *HOSTILE])
