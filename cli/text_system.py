@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bioward.cli.text import BLANK, Line, Part, cells, line, rows, table, wrapped
-from bioward.cli.text_things import Thing, attributes, label, nature, ties
+from bioward.reports.things import Thing, attributes, label, nature, ties
 from bioward.models.architecture import Architecture, architectures
 from bioward.models.domains import ABSENT
 from bioward.models.facts import Fact, Origin

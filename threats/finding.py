@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from bioward.models.system import System
 from bioward.threats.catalogue import Library
 from bioward.threats.cells import Because
 from bioward.threats.changes import Mitigation
+from bioward.threats.framework import Framework
 from bioward.threats.threat import Limb, Severity, Threat
 from bioward.threats.view import Level
 
@@ -155,6 +156,7 @@ class Assessment:
     """A System and what every threat came to on it: all that a report may show.
 
     told_under: findings that a more specific one on the same subject already tells, with its fingerprint.
+    frameworks: what threats are traced to, by id; none where nobody asked for them.
     """
 
     system: System
@@ -164,3 +166,4 @@ class Assessment:
     told_under: tuple[tuple[Finding, str], ...]
     tallies: Mapping[str, Tally]
     gaps: tuple[Gap, ...]
+    frameworks: Mapping[str, Framework] = field(default_factory=dict)
