@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bioward.cli.text import BLANK, Line, Part, cells, line, rows, table, wrapped
-from bioward.reports.things import Thing, attributes, label, nature, ties
 from bioward.models.architecture import Architecture, architectures
 from bioward.models.domains import ABSENT
 from bioward.models.facts import Fact, Origin
 from bioward.models.span import Span
 from bioward.models.system import Holding, System
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
+from bioward.reports.things import Thing, attributes, label, nature, ties
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from bioward.models.quantities import figure
 from bioward.models.span import Span
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
+from bioward.reports.beside import NOTHING, Beside
 from bioward.reports.inventory import crossings, inventory
 from bioward.reports.markdown_templates import environment
 from bioward.reports.markdown_text import Markdown, code, escaped
@@ -15,7 +16,9 @@ from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Finding, Subject
 
 PICTURE = "data-flow.svg"
-def render(assessment: Assessment) -> Artifact:
+
+
+def render(assessment: Assessment, beside: Beside = NOTHING) -> Artifact:
     """The report as a file, which shows the diagram beside it."""
     template = environment(filters(Names(assessment))).get_template("report.md.jinja")
     text = template.render(
@@ -30,6 +33,7 @@ def render(assessment: Assessment) -> Artifact:
         crossings=list(crossings(assessment.system)),
         comparisons=architectures(assessment.system),
         picture=PICTURE,
+        letterhead=beside.letterhead,
     )
     return Artifact("report.md", "text/markdown", text.encode("utf-8", "replace"))
 
