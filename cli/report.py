@@ -3,12 +3,15 @@
 import os
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bioward.cli.formats import FORMATS, rendered
+from bioward.cli.framing import framed, pages
 from bioward.cli.inputs import assess_model
 from bioward.cli.options import AsOf, Model
 from bioward.cli.output import OutputError, save, show, tell_error
@@ -17,9 +20,9 @@ from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from bioward.threats.finding import Assessment
+    from bioward.reports.artifact import Artifact
 
-DEFAULT = "md,json,svg"
+DEFAULT = "html,md,json,svg"
 WRONG = 2
 
 
@@ -29,13 +32,19 @@ def report(
     model: Model,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")],
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="LIST", help=f"What to write, out of {', '.join(FORMATS)}.")
-    ] = DEFAULT,
+        str | None, typer.Option("--format", "-f", metavar="LIST", help=f"What to write, out of {', '.join(FORMATS)}.")
+    ] = None,
+    template: Annotated[
+        list[Path] | None,
+        typer.Option("--template", metavar="FILE", help="A page of your own (Jinja2); may be given several times."),
+    ] = None,
     as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
-    """Write the report on a model: text (report.md), data (report.json) and diagram (data-flow.svg).
+    """Write the report on a model: page (report.html), text (report.md), data (report.json), diagram (data-flow.svg).
+
+    With --template, a page of your own is made of the same data, and other formats are written only if they are named.
 
     Each file is written whole or not at all, and one that cannot be written takes no other down. The same model gives
     the same bytes.
@@ -47,23 +56,33 @@ def report(
     Examples:
       bioward report model.yaml -o out
       bioward report model.py -o out --format md,svg,dot
+      bioward report model.yaml -o out --template board.html.jinja
     """
-    names = formats(format)
-    assessment = assess_model(model, wanted, ctx.obj, as_of)
-    written = [path for name in names if (path := write(name, assessment, output))]
+    names = formats(format or ("" if template else DEFAULT), template=bool(template))
+    found = framed(assess_model(model, wanted, ctx.obj, as_of), wanted, model)
+    wanted_files = [(page.name, partial(itself, page)) for page in pages(template or (), found, output)]
+    wanted_files += [(name, partial(rendered, name, *found)) for name in names]
+    written: list[Path] = []
+    for name, make_it in wanted_files:
+        written += write(name, make_it, output, written)
     show([line(f"wrote {path}") for path in written])
-    if len(written) < len(names):
-        tell_error(f"{count(len(names) - len(written), 'file')} could not be written")
+    if len(written) < len(wanted_files):
+        tell_error(f"{count(len(wanted_files) - len(written), 'file')} could not be written")
         raise typer.Exit(WRONG)
 
 
-def formats(listed: str) -> list[str]:
+def itself(page: "Artifact") -> "Artifact":
+    """A page that is made already."""
+    return page
+
+
+def formats(listed: str, *, template: bool = False) -> list[str]:
     """The formats that a list names, each once."""
     names = list(dict.fromkeys(name.strip().lower() for name in listed.split(",") if name.strip()))
     for name in names:
         if name not in FORMATS:
             raise typer.BadParameter(f"'{name}' is not a format; {did_you_mean(name, FORMATS)}", param_hint="--format")
-    if not names:
+    if not names and not template:
         raise typer.BadParameter(f"nothing to write; {did_you_mean('', FORMATS)}", param_hint="--format")
     return names
 
@@ -76,19 +95,21 @@ def make(folder: Path) -> None:
         raise OutputError(f"{folder} cannot be made: {error.strerror}") from None
 
 
-def write(name: str, assessment: "Assessment", folder: Path) -> Path | None:
-    """Where one format was written; None, with a word on why, if it could not be."""
+def write(name: str, make_it: "Callable[[], Artifact]", folder: Path, written: list[Path]) -> list[Path]:
+    """Where one file was written; nowhere, with a word on why, if it could not be."""
     try:
-        artifact = rendered(name, assessment)
+        artifact = make_it()
         path = folder / artifact.name
+        if path in written:
+            raise OutputError(f"{path} would be written twice: give the template another name")
         make(folder)
         save(artifact.content, path)
     except OutputError as error:
         tell_error(str(error))
-        return None
+        return []
     except Exception as error:
         tell_error(f"{name} could not be written: {type(error).__name__}: {' '.join(str(error).split())[:200]}")
         if os.environ.get("BIOWARD_DEBUG") == "1":
             traceback.print_exception(error, file=sys.stderr)
-        return None
-    return path
+        return []
+    return [path]

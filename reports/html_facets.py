@@ -18,7 +18,7 @@ class Option(NamedTuple):
 
     value: str
     label: str
-    count: int
+    number: int
 
 
 class Facet(NamedTuple):

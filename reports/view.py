@@ -9,6 +9,7 @@ from typing import Any
 
 from bioward.reports.beside import NOTHING, Beside
 from bioward.reports.view_data import comparisons, data, system
+from bioward.reports.view_diagram import diagram
 from bioward.reports.view_findings import findings, gaps, questions, told_under
 from bioward.reports.view_model import known, model
 from bioward.reports.view_summary import summary
@@ -41,7 +42,7 @@ def view(assessment: Assessment, beside: Beside = NOTHING) -> dict[str, Any]:
     letterhead = {key: plain(text) for key, text in beside.letterhead._asdict().items()}
     letterhead["title"] = letterhead["title"] or plain(assessment.system.title) or "Untitled system"
     parts = {name: plain(part(assessment)) for name, part in PARTS.items()}
-    return {"schema": SCHEMA, "report": letterhead, **parts}
+    return {"schema": SCHEMA, "report": letterhead, "diagram": plain(diagram(assessment, beside)), **parts}
 
 
 def plain(value: Any) -> Any:

@@ -30,7 +30,7 @@ def system(assessment: Assessment) -> Json:
 def data(assessment: Assessment) -> Json:
     """Every item with where it is kept, and every flow that crosses a border."""
     return {
-        "items": [
+        "inventory": [
             {"name": e.name, "class": e.nature[0], "form": e.nature[1], "modality": e.nature[2], "kept": e.kept,
              "people": e.people}
             for e in inventory(assessment.system)

@@ -5,6 +5,7 @@ from typing import Any
 
 from bioward.models.facts import Fact, Origin
 from bioward.models.system import System
+from bioward.models.vocabulary import Holder
 from bioward.reports import threat_words
 from bioward.reports.inventory import country
 from bioward.reports.marks import place
@@ -147,13 +148,13 @@ def owner(system: System, type_: str, id_: str) -> str:
     """Who runs what is drawn, as far as somebody said so: whom to ask."""
     match type_:
         case "element":
-            said = value("boundary", "owner", system.elements[id_].facts.get("owner"))
+            said = value(Holder.BOUNDARY, "owner", system.elements[id_].facts.get("owner"))
         case "flow":
             return owner(system, "element", system.flows[id_].source)
         case "boundary":
-            said = value("boundary", "owner", system.boundaries[id_].facts.get("owner"))
+            said = value(Holder.BOUNDARY, "owner", system.boundaries[id_].facts.get("owner"))
         case _:
-            said = value("system", "owner", system.facts.get("owner"))
+            said = value(Holder.SYSTEM, "owner", system.facts.get("owner"))
     return said.replace("not said", "")
 
 

@@ -63,12 +63,12 @@ def model(assessment: Assessment) -> list[Json]:
 
 
 def of_thing(system: System, thing: Thing) -> Json:
-    held = isinstance(thing, Holding)
+    name, description = ("", "") if isinstance(thing, Holding) else (thing.name, thing.description)
     return {
         "id": thing.id,
-        "name": thing.id if held else thing.name,
+        "name": name or thing.id,
         "nature": nature(thing).replace("_", " "),
-        "description": "" if held else thing.description,
+        "description": description,
         "line": max(thing.span.line, 0),
         "ties": [{"name": name, "to": to} for name, to in (*around(thing), *ties(system, thing)) if to],
         **facts(system, thing.facts, attributes(thing)),

@@ -136,11 +136,10 @@ class Page:
 
     def click(self, selector: str) -> None:
         """Clicks in the middle of the first thing of a selector that is shown, as a mouse does."""
-        self.run(f"[...document.querySelectorAll({json.dumps(selector)})].find(e => e.getClientRects().length)"
-                 ".scrollIntoView({block: 'center', behavior: 'instant'})")  # fmt: skip
+        shown = f"[...document.querySelectorAll({json.dumps(selector)})].find(e => e.getClientRects().length)"
+        self.run(f"{shown}.scrollIntoView({{block: 'center', behavior: 'instant'}})")
         self.settle()
-        box = self.run(f"(r => [r.x + r.width / 2, r.y + r.height / 2])([...document.querySelectorAll({json.dumps(selector)})]"
-                       ".find(e => e.getClientRects().length).getBoundingClientRect())")  # fmt: skip
+        box = self.run(f"(r => [r.x + r.width / 2, r.y + r.height / 2])({shown}.getBoundingClientRect())")
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             self.send("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
         self.settle()
