@@ -74,27 +74,27 @@ def test_schema_accepts_a_model(bioward: Call) -> None:
 
 def test_report_writes_the_same_bytes_twice(bioward: Call) -> None:
     for folder in ("one", "two"):
-        done = bioward("report", "S1.yaml", "-o", folder, "--format", "md,json,svg,dot")
+        done = bioward("report", "S1.yaml", "-o", folder, "--format", "md,html,json,svg,dot")
         assert (done.code, done.err) == (0, "")
         assert done.out.split("\n")[0] == f"wrote {folder}/report.md"
     names = sorted(path.name for path in Path("one").iterdir())
-    assert names == ["data-flow.dot", "data-flow.svg", "report.json", "report.md"]
+    assert names == ["data-flow.dot", "data-flow.svg", "report.html", "report.json", "report.md"]
     assert all(Path("one", name).read_bytes() == Path("two", name).read_bytes() for name in names)
 
 
 def test_one_writer_that_fails_takes_no_other_down(bioward: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     rendered = report_module.rendered
 
-    def fails_on_json(format: str, assessment: object) -> object:
+    def fails_on_json(format: str, *more: object) -> object:
         if format == "json":
             raise RuntimeError("no ink")
-        return rendered(format, assessment)  # type: ignore[arg-type]
+        return rendered(format, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(report_module, "rendered", fails_on_json)
     done = bioward("report", "S1.yaml", "-o", "out")
     assert done.code == 2
     assert "json could not be written: RuntimeError: no ink" in done.err
-    assert sorted(path.name for path in Path("out").iterdir()) == ["data-flow.svg", "report.md"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["data-flow.svg", "report.html", "report.md"]
 
 
 def test_a_report_needs_formats_that_there_are(bioward: Call) -> None:
