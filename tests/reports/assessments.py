@@ -14,7 +14,9 @@ from bioward.threats.library import Library, load_library
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "models" / "examples"
-EXAMPLES = sorted(p.relative_to(ROOT).as_posix() for p in FOLDER.iterdir() if p.suffix in (".yaml", ".py"))
+EXAMPLES = sorted(
+    p.relative_to(ROOT).as_posix() for p in FOLDER.iterdir() if p.suffix in (".yaml", ".py") and ".key." not in p.name
+)
 FIRST = "models/examples/fingerprint_payment.yaml"
 
 FEW = ("BIO-ADM-02", "BIO-MAT-06", "BIO-STO-01", "BIO-TPL-01", "BIO-TRN-01")
@@ -63,6 +65,13 @@ def few() -> Assessment:
 def hostile(name: str) -> Assessment:
     """A model in which everything has the same hostile name."""
     return assess(named(HOSTILE[name]), library())
+
+
+def large(elements: int, flows: int = 0) -> System:
+    """A model with so many elements, and flows around in a circle."""
+    drawn = "".join(f"  e{i}: {{kind: process}}\n" for i in range(elements))
+    arrows = "".join(f"  - e{i % elements} -> e{(i + 1) % elements}: {{id: f{i}}}\n" for i in range(flows))
+    return parse_yaml(f"bioward: 1\nelements:\n{drawn}" + (f"flows:\n{arrows}" if flows else ""))
 
 
 def named(name: str) -> System:
