@@ -40,7 +40,7 @@ TEXT_ON = (
 """Every colour of text with every colour it stands on."""
 
 GROUNDS = {palette.WHITE: PAPER, "white": PAPER, palette.GROUND[0]: PANEL, palette.TINT: TINT}
-LINES = {palette.INK: INK, palette.QUIET: QUIET, palette.LINE: LINE, palette.ACCENT: ACCENT}
+LINES = {palette.INK: INK, "black": INK, palette.QUIET: QUIET, palette.LINE: LINE, palette.ACCENT: ACCENT}
 """What the colours of the diagram are on the page: behind things, and of things. Marks keep theirs."""
 
 

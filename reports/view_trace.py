@@ -31,9 +31,9 @@ def named(threat: Threat) -> Json:
 def counts(tally: Tally) -> Json:
     return {
         "found": tally.found,
-        "question": tally.question,
-        "clear": tally.clear,
-        "clear_by_default": tally.clear_by_default,
+        "asked": tally.question,
+        "passed": tally.clear,
+        "passed_by_default": tally.clear_by_default,
         "told_under": tally.told_under,
     }
 
