@@ -105,7 +105,7 @@ class Teller:
         found = Span(str(self.template), 0)
         while trace:
             file = Path(trace.tb_frame.f_code.co_filename)
-            if file.parent == self.template.parent and file.suffix != ".py":
+            if file.parent == self.template.parent and file.suffix != ".py" and file.is_file():
                 found = Span(str(file), trace.tb_lineno)
             trace = trace.tb_next
         return found

@@ -5,6 +5,7 @@ Nothing is installed for it: two pipes and JSON are all that it takes.
 
 import base64
 import contextlib
+import fcntl
 import json
 import os
 import re
@@ -33,6 +34,14 @@ def program() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
+def raised(pair: tuple[int, int]) -> tuple[int, int]:
+    """The ends of a pipe, by numbers that nothing else is given."""
+    high = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 16) for end in pair]
+    for end in pair:
+        os.close(end)
+    return high[0], high[1]
+
+
 class BrowserError(Exception):
     """The browser, or a script in a page, refused."""
 
@@ -41,11 +50,16 @@ class Browser:
     """One browser, with all that it has told."""
 
     def __init__(self, command: str, profile: Path) -> None:
-        (theirs_in, self.write), (self.read, theirs_out) = os.pipe(), os.pipe()
-        shell = f'exec "$0" "$@" 3<&{theirs_in} 4>&{theirs_out}'
+        (theirs_in, self.write), (self.read, theirs_out) = map(raised, (os.pipe(), os.pipe()))
+
+        def wired() -> None:
+            """The browser reads from 3 and writes to 4."""
+            os.dup2(theirs_in, 3)
+            os.dup2(theirs_out, 4)
+
         self.process = subprocess.Popen(
-            ["sh", "-c", shell, command, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
-            pass_fds=(theirs_in, theirs_out), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            [command, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            preexec_fn=wired, close_fds=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, start_new_session=True, env={**os.environ, "HOME": str(profile)},
         )  # fmt: skip
         os.close(theirs_in)
@@ -100,6 +114,7 @@ class Page:
 
     def __init__(self, browser: Browser, session: str, target: str) -> None:
         self.browser, self.session, self.target = browser, session, target
+        self.scripted = True
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.send(f"{domain}.enable")
 
@@ -125,6 +140,8 @@ class Page:
 
     def settle(self) -> None:
         """Waits until what a script has changed is drawn."""
+        if not self.scripted:
+            return
         self.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
 
     def run(self, expression: str) -> Any:
@@ -162,7 +179,9 @@ class Page:
         """What the reader prefers: light or dark."""
         self.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
 
-    def scripts(self, on: bool) -> None:
+    def scripts(self, *, on: bool) -> None:
+        """Whether a page may run its own."""
+        self.scripted = on
         self.send("Emulation.setScriptExecutionDisabled", value=not on)
 
     def pdf(self) -> bytes:
