@@ -19,7 +19,7 @@ def diagram(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is standard output.")
     ] = STDOUT,
     format: Annotated[
-        DiagramFormat, typer.Option("--format", "-f", help="A picture, or the Graphviz text behind it.")
+        DiagramFormat, typer.Option("--format", "-f", help="A picture, or text for Graphviz or Mermaid.")
     ] = DiagramFormat.SVG,
     as_of: AsOf = None,
     *,

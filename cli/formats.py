@@ -1,6 +1,9 @@
-"""The formats of reports: which module writes each. Adding one touches this table and nothing else."""
+"""The formats of reports: which module writes each, to which file, and what it is for.
 
-from typing import TYPE_CHECKING
+A new one is a line in this table and nothing else.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from bioward.cli.lazy import load
 
@@ -9,12 +12,26 @@ if TYPE_CHECKING:
     from bioward.reports.beside import Beside, Letterhead
     from bioward.threats.finding import Assessment
 
+
+class Format(NamedTuple):
+    """One format: what writes it, the file, and what it is in a few words."""
+
+    where: str
+    file: str
+    about: str
+
+
 FORMATS = {
-    "md": "bioward.reports.markdown:render",
-    "html": "bioward.reports.html:render",
-    "json": "bioward.reports.json_report:render",
-    "svg": "bioward.reports.diagram:render",
-    "dot": "bioward.reports.diagram:dot",
+    "md": Format("bioward.reports.markdown:render", "report.md", "everything as a page of Markdown, diagram included"),
+    "html": Format("bioward.reports.html:render", "report.html", "everything as a page to read, filter and print"),
+    "md-short": Format(
+        "bioward.reports.comment:render", "comment.md", "a comment on a pull request: the worst findings"
+    ),
+    "json": Format("bioward.reports.json_report:render", "report.json", "everything as data, described by a schema"),
+    "sarif": Format("bioward.reports.sarif:render", "report.sarif", "findings for code scanning on GitHub and others"),
+    "svg": Format("bioward.reports.diagram:render", "data-flow.svg", "the data-flow diagram as a picture"),
+    "dot": Format("bioward.reports.diagram:dot", "data-flow.dot", "the diagram as text for Graphviz"),
+    "mmd": Format("bioward.reports.mermaid:render", "data-flow.mmd", "the diagram as text for Mermaid"),
 }
 
 
@@ -25,11 +42,17 @@ FRAMED = ("md", "html")
 def rendered(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "Artifact":
     """An assessment in one format."""
     more = (beside(letterhead),) if format in FRAMED else ()
-    artifact: Artifact = load(FORMATS[format])(assessment, *more)
+    artifact: Artifact = load(FORMATS[format].where)(assessment, *more)
     return artifact
 
 
 def beside(letterhead: "Letterhead | None") -> "Beside":
     """A letterhead, and the diagram as its own format draws it: formats do not know each other."""
-    found: Beside = load("bioward.reports.beside:Beside")(draw=load(FORMATS["svg"]))
+    found: Beside = load("bioward.reports.beside:Beside")(draw=load(FORMATS["svg"].where))
     return found._replace(letterhead=letterhead) if letterhead else found
+
+
+def listing(indent: str) -> str:
+    """Every format with its file and what it is, a line each, for a help text whose first line is indented already."""
+    rows = [(name, format.file, format.about) for name, format in FORMATS.items()]
+    return f"\n{indent}".join(f"{name:<9} {file:<14} {about}" for name, file, about in rows)

@@ -1,12 +1,13 @@
 """What stands around an assessment in a report: what threats are traced to, a team's letterhead, its own pages."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bioward.cli.clock import until
-from bioward.cli.formats import beside
+from bioward.cli.formats import FORMATS, beside
 from bioward.cli.inputs import neighbour
 from bioward.cli.lazy import load
 from bioward.cli.memory import bounded
@@ -40,12 +41,16 @@ def framed(assessment: "Assessment", wanted: Wanted, model: Path) -> Framed:
     return Framed(replace(assessment, frameworks=frameworks), head)
 
 
-def pages(templates: Iterable[Path], found: Framed, folder: Path) -> "list[Artifact]":
-    """The pages that a team's templates make. Raises InputError before anything is written."""
+def pages(templates: Iterable[Path], found: Framed, folder: Path, formats: Iterable[str]) -> "list[Artifact]":
+    """The pages that a team's templates make, beside formats. Raises InputError before anything is written."""
     named = list(templates)
     if wrong := [problem for path in named if (problem := wrong_template(path))]:
         raise InputError(wrong)
     made = [page(path, found) for path in named]
+    taken = Counter([*(each.name for each in made), *(FORMATS[name].file for name in formats)])
+    if twice := [path for path, each in zip(named, made, strict=True) if taken[each.name] > 1]:
+        said = "its page would be called as another file of this call: give it another name"
+        raise InputError(Problem(said, Span(str(path), 0)) for path in twice)
     if over := [path for path, each in zip(named, made, strict=True) if same(path, folder / each.name)]:
         said = "its page would be written over it: choose another folder, or call it NAME.jinja"
         raise InputError(Problem(said, Span(str(path), 0)) for path in over)

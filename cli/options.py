@@ -35,6 +35,15 @@ class CheckFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    SHORT = "md-short"
+
+
+class AnswerFormat(StrEnum):
+    """How `explain` and `advise` answer."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 class ShowFormat(StrEnum):
@@ -49,3 +58,4 @@ class DiagramFormat(StrEnum):
 
     SVG = "svg"
     DOT = "dot"
+    MMD = "mmd"

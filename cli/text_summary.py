@@ -79,6 +79,7 @@ def summary(assessment: Assessment, width: int) -> Iterator[Line]:
         count(len(assessment.questions), "question"),
         count(len(assessment.gaps), "model gap"),
         *([count(len(assessment.told_under), "finding") + " told under another"] if assessment.told_under else []),
+        *([left_out(assessment)] if assessment.system.out_of_scope else []),
         checked(assessment),
     ]
     yield line(found, breakdown(assessment), *(f" · {part}" for part in rest))
@@ -93,11 +94,19 @@ def style(assessment: Assessment) -> str:
 
 
 def breakdown(assessment: Assessment) -> str:
-    """` (2 critical, 3 high; 1 presumed)`."""
+    """` (2 critical, 3 high; 1 presumed, 2 by people)`."""
     severities = [f.severity for f in assessment.findings]
     shown = ", ".join(f"{severities.count(s)} {s.word}" for s in reversed(Severity) if s in severities)
     presumed = sum(f.confidence is Confidence.PRESUMED for f in assessment.findings)
-    return f" ({shown}{f'; {presumed} presumed' if presumed else ''})" if shown else ""
+    own = sum(f.own is not None for f in assessment.findings)
+    some = ", ".join(f"{number} {said}" for number, said in ((presumed, "presumed"), (own, "by people")) if number)
+    return f" ({shown}{f'; {some}' if some else ''})" if shown else ""
+
+
+def left_out(assessment: Assessment) -> str:
+    """`2 things out of scope with 3 findings`."""
+    found = f" with {count(len(assessment.out_of_scope), 'finding')}" if assessment.out_of_scope else ""
+    return f"{count(len(assessment.system.out_of_scope), 'thing')} out of scope{found}"
 
 
 def checked(assessment: Assessment) -> str:
@@ -123,6 +132,9 @@ def unsaid(assessment: Assessment) -> str:
     left = [count(len(open_), word) for word, open_ in ends.items() if open_]
     if left:
         return f"No findings does not mean safe: the model leaves {' and '.join(left)} open."
+    if assessment.out_of_scope:
+        found = count(len(assessment.out_of_scope), "finding")
+        return f"No findings does not mean safe: {found} on what is out of scope."
     if not any(tally.applies for tally in assessment.tallies.values()):
         return "No findings does not mean safe: no threat had anything to look at."
     return ""

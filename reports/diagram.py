@@ -4,13 +4,14 @@ from graphviz import Digraph
 
 from bioward.models.gaps import gaps
 from bioward.models.system import Flow, System
+from bioward.models.vocabulary import Holder
 from bioward.reports.artifact import Artifact
 from bioward.reports.layout import lay_out
 from bioward.reports.legend import flow_style, legend
 from bioward.reports.markup import Line, label
 from bioward.reports.nesting import Inside, insides
-from bioward.reports.palette import ACCENT, FONT, GROUND, INK, LINE, QUIET
-from bioward.reports.scene import Scene, identifier, scene
+from bioward.reports.palette import ACCENT, FONT, GROUND, INK, LINE, OUTLINE, OUTSIDE, QUIET
+from bioward.reports.scene import Scene, identifier, outside, scene
 from bioward.reports.shapes import boundary_label, element_label, flow_label, text_label
 from bioward.reports.svg import finish
 from bioward.reports.textwidth import wrap
@@ -74,9 +75,11 @@ def fill(graph: Digraph, scene: Scene, boundary: str | None, inside: dict[str | 
     for inner in inside[boundary].boundaries:
         id_ = identifier("boundary", inner.id)
         with graph.subgraph(name=f"cluster-{id_}") as cluster:
+            left_out = outside(scene, Holder.BOUNDARY, inner.id)
+            color, ground = (OUTLINE, OUTSIDE) if left_out else (QUIET, GROUND[depth % len(GROUND)])
             cluster.attr(
                 label=label(boundary_label(inner, scene)), id=id_, labelloc="t", labeljust="l", style="dashed,filled",
-                color=QUIET, peripheries="1", fillcolor=GROUND[depth % len(GROUND)], penwidth="1.2", margin="14",
+                color=color, peripheries="1", fillcolor=ground, penwidth="1.2", margin="14",
             )  # fmt: skip
             fill(cluster, scene, inner.id, inside, depth + 1)
     for flow in inside[boundary].flows:
@@ -111,7 +114,9 @@ def segment(graph: Digraph, tail: End, head: End, back: bool, **look: str) -> No
 
 
 def flow_look(flow: Flow, scene: Scene) -> dict[str, str]:
-    """Biometric data make a line broader; its dashes tell of protection."""
+    """Biometric data make a line broader, what is out of scope makes it grey; its dashes tell of protection."""
+    if outside(scene, Holder.FLOW, flow.id):
+        return {"style": flow_style(flow), "color": OUTLINE, "penwidth": "1.1"}
     accent = any(biometric(scene.system.items[i]) for i in (*flow.carries, *flow.returns))
     color, width = (ACCENT, "1.8") if accent else (LINE, "1.1")
     return {"style": flow_style(flow), "color": color, "penwidth": width}

@@ -24,23 +24,33 @@ ACCENT = Colour("accent", palette.ACCENT, "#62c6c9")
 HAIR = Colour("hair", "#d9dfe5", "#303942")
 EDGE = Colour("edge", "#7b8794", "#75818d")
 LINE = Colour("line", palette.LINE, "#8b98a5")
+OUTSIDE = Colour("outside", palette.OUTSIDE, "#2a323a")
+OUTLINE = Colour("outline", palette.OUTLINE, "#8793a0")
 SEVERITIES = {
     Severity.CRITICAL: Colour("critical", MARKS[Severity.CRITICAL].fill, "#ff9d96"),
     Severity.HIGH: Colour("high", MARKS[Severity.HIGH].fill, "#ffb37c"),
     Severity.MEDIUM: Colour("medium", MARKS[Severity.MEDIUM].fill, "#e2c565"),
     Severity.LOW: Colour("low", MARKS[Severity.LOW].fill, "#b3c0cc"),
 }
-COLOURS = (INK, QUIET, PAPER, PANEL, TINT, ACCENT, HAIR, EDGE, LINE, *SEVERITIES.values())
+COLOURS = (INK, QUIET, PAPER, PANEL, TINT, ACCENT, HAIR, EDGE, LINE, OUTSIDE, OUTLINE, *SEVERITIES.values())
 
 TEXT_ON = (
     *((text, ground) for text in (INK, QUIET, ACCENT) for ground in (PAPER, PANEL, TINT)),
     *((text, ground) for text in SEVERITIES.values() for ground in (PAPER, PANEL, TINT)),
     (PAPER, ACCENT),
+    (QUIET, OUTSIDE),
 )
 """Every colour of text with every colour it stands on."""
 
-GROUNDS = {palette.WHITE: PAPER, "white": PAPER, palette.GROUND[0]: PANEL, palette.TINT: TINT}
-LINES = {palette.INK: INK, "black": INK, palette.QUIET: QUIET, palette.LINE: LINE, palette.ACCENT: ACCENT}
+GROUNDS = {palette.WHITE: PAPER, "white": PAPER, palette.GROUND[0]: PANEL, palette.TINT: TINT, palette.OUTSIDE: OUTSIDE}
+LINES = {
+    palette.INK: INK,
+    "black": INK,
+    palette.QUIET: QUIET,
+    palette.LINE: LINE,
+    palette.ACCENT: ACCENT,
+    palette.OUTLINE: OUTLINE,
+}
 """What the colours of the diagram are on the page: behind things, and of things. Marks keep theirs."""
 
 

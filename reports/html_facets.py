@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from bioward.models.remarks import STRIDE
 from bioward.reports.scene import identifier
 from bioward.reports.threat_words import FAMILIES
 from bioward.threats.finding import Confidence
-from bioward.threats.threat import STRIDE, Severity
+from bioward.threats.threat import Severity
 
 Json = dict[str, Any]
 NO_PLACE = "no place"

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from bioward.models.system import Flow
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, Shape
-from bioward.reports.marks import PRESUMED, elsewhere, mark_lines
+from bioward.reports.diagram_notes import notes
+from bioward.reports.marks import PERSON, PRESUMED, elsewhere, mark_lines
 from bioward.reports.markup import Line, cell, chip, fixed, font, row, rows, table, tag
-from bioward.reports.palette import ACCENT, INK, LINE, MARKS, QUIET, TINT, WHITE
+from bioward.reports.palette import ACCENT, INK, LINE, MARKS, OUTLINE, OUTSIDE, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
-from bioward.reports.shapes import BIOMETRIC_SIGN, OUTLINES, RETURNS_SIGN, with_head
+from bioward.reports.shapes import BIOMETRIC_SIGN, LEFT_OUT, OUTLINES, RETURNS_SIGN, with_head
 from bioward.reports.textwidth import wrap
-from bioward.reports.words import Numbered, biometric, one_line, presumed
+from bioward.reports.words import Numbered, biometric, one_line, own, presumed
 from bioward.threats.threat import Severity
 
 COLUMNS, SAMPLE = 4, 30
@@ -32,7 +33,7 @@ def legend(scene: Scene) -> str:
     """The legend as a table, with what cannot be shown on a shape below it; empty if there is nothing to explain."""
     explained = list(entries(scene))
     parts = [grid(explained)] if explained else []
-    parts += [table(rows(lines)) for lines in undrawn(scene)]
+    parts += [table(rows(lines)) for lines in (*undrawn(scene), *notes(scene.system))]
     return table("".join(row(tag("TD", part, ALIGN="LEFT")) for part in parts), CELLPADDING=4) if parts else ""
 
 
@@ -42,6 +43,8 @@ def entries(scene: Scene) -> Iterator[Entry]:
     yield from flow_entries(scene)
     if scene.system.boundaries:
         yield line_sample("dashed", QUIET, "TBLR", 16), "trust boundary"
+    if scene.scope:
+        yield fixed(row(tag("TD", "")), BGCOLOR=OUTSIDE, COLOR=OUTLINE, BORDER=1, WIDTH=SAMPLE, HEIGHT=16), LEFT_OUT
     yield from finding_entries(scene.findings)
 
 
@@ -74,6 +77,8 @@ def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
             yield chip(Line(f"{mark.shape} n", 9, WHITE, True, mark.fill)), f"{severity.word} finding n"
     if any(presumed(n.finding) for n in findings):
         yield chip(Line(f"n{PRESUMED}", 9, INK, True)), "presumed: not all is said"
+    if any(own(n.finding) for n in findings):
+        yield chip(Line(f"n{PERSON}", 9, INK, True)), "a person found it"
 
 
 def flow_style(flow: Flow) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bioward.models.scope import Scope
 from bioward.models.system import Item, System
 from bioward.reports.marks import Marks, marks
 from bioward.reports.order import backward
@@ -16,9 +17,15 @@ class Scene:
     system: System
     findings: tuple[Numbered, ...]
     at: Marks
+    scope: Scope
     kept: dict[str, list[Item]] = field(default_factory=dict)
     handled: dict[str, list[Item]] = field(default_factory=dict)
     backward: frozenset[str] = frozenset()
+
+
+def outside(scene: Scene, type_: str, id_: str) -> bool:
+    """Whether a thing is out of scope, and so is drawn in grey."""
+    return scene.scope.of(type_, id_) is not None
 
 
 def scene(system: System, findings: Iterable[Numbered]) -> Scene:
@@ -32,7 +39,9 @@ def scene(system: System, findings: Iterable[Numbered]) -> Scene:
         for end in (flow.source, flow.target):
             handled[end].update(flow.carries, flow.returns)
     at = marks(numbered, system)
-    return Scene(system, numbered, at, in_order(system, kept), in_order(system, handled), backward(system))
+    return Scene(
+        system, numbered, at, Scope(system), in_order(system, kept), in_order(system, handled), backward(system)
+    )
 
 
 def in_order(system: System, ids: dict[str, set[str]]) -> dict[str, list[Item]]:

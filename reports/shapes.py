@@ -5,13 +5,14 @@ data has a bar at its side and says which characteristics.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bioward.models.system import Boundary, Element, Flow, Item
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, MODALITIES, Holder, Shape
 from bioward.reports.marks import mark_lines
 from bioward.reports.markup import Line, fixed, row, rows, table, tag
-from bioward.reports.palette import ACCENT, INK, QUIET, TINT, WHITE
-from bioward.reports.scene import Scene
+from bioward.reports.palette import ACCENT, INK, OUTLINE, OUTSIDE, QUIET, TINT, WHITE
+from bioward.reports.scene import Scene, outside
 from bioward.reports.textwidth import wrap
 from bioward.reports.words import biometric, nature, one_line, value
 
@@ -23,6 +24,7 @@ CLEARANCE = 4
 """Points between the label of an arrow and the arrow."""
 BIOMETRIC_SIGN = "◉"
 RETURNS_SIGN = "⇠"
+LEFT_OUT = "out of scope"
 
 OUTLINES: dict[Shape, dict[str, object]] = {
     Shape.PROCESS: {"STYLE": "ROUNDED", "BORDER": 1},
@@ -42,23 +44,31 @@ def element_label(element: Element, scene: Scene) -> str:
     lines.append(Line(kind_words(element), 9, QUIET))
     lines += [Line(text, 9, ACCENT, True) for text in characteristics(items)]
     lines += kept_lines(scene.kept[element.id])
+    left_out = outside(scene, Holder.ELEMENT, element.id)
+    lines = greyed(lines) if left_out else lines
     lines += mark_lines(scene.at.get((Holder.ELEMENT, element.id), ()))
-    return outlined(KINDS[element.kind].shape, lines, any(map(biometric, items)))
+    return outlined(KINDS[element.kind].shape, lines, any(map(biometric, items)), left_out)
 
 
-def outlined(shape: Shape, lines: Iterable[Line], accent: bool) -> str:
-    """Lines within the outline of a shape, with a bar at the side if they tell of biometrics."""
-    bar = tag("TD", "", WIDTH=5, BGCOLOR=ACCENT) if accent else ""
+def greyed(lines: Iterable[Line]) -> list[Line]:
+    """Lines of what is out of scope, and the words that say so."""
+    return [*(replace(line, color=QUIET) for line in lines), Line(LEFT_OUT, 9, QUIET, True)]
+
+
+def outlined(shape: Shape, lines: Iterable[Line], accent: bool, left_out: bool = False) -> str:
+    """Lines within the outline of a shape, with a bar at the side if they tell of biometrics; grey if left out."""
+    ink, ground = (OUTLINE, OUTSIDE) if left_out else (ACCENT, TINT) if accent else (INK, WHITE)
+    bar = tag("TD", "", WIDTH=5, BGCOLOR=ink) if accent else ""
     text = tag("TD", table(rows(lines)), ALIGN="LEFT", CELLPADDING=3)
-    ground = TINT if accent else WHITE
-    look = {"COLOR": ACCENT if accent else INK, "BGCOLOR": ground, "CELLSPACING": 5, **OUTLINES[shape]}
+    look = {"COLOR": ink, "BGCOLOR": ground, "CELLSPACING": 5, **OUTLINES[shape]}
     body = table(row(bar, text), **look)
-    return with_head(body, ground) if shape is Shape.PERSON else body
+    return with_head(body, ground, ink=OUTLINE if left_out else "black") if shape is Shape.PERSON else body
 
 
-def with_head(body: str, ground: str, size: int = 18) -> str:
+def with_head(body: str, ground: str, size: int = 18, ink: str = "black") -> str:
     """A person: a head above the shoulders."""
-    head = fixed(row(tag("TD", "")), BORDER=1, STYLE="ROUNDED", WIDTH=size, HEIGHT=size, BGCOLOR=ground)
+    look = {"BORDER": 1, "STYLE": "ROUNDED", "COLOR": ink, "BGCOLOR": ground}
+    head = fixed(row(tag("TD", "")), WIDTH=size, HEIGHT=size, **look)
     return table(row(tag("TD", head)) + row(tag("TD", body)))
 
 
@@ -88,8 +98,9 @@ def kept_lines(items: Sequence[Item]) -> list[Line]:
 def flow_label(flow: Flow, scene: Scene) -> str:
     """Name, what travels, what comes back, and findings."""
     lines = [Line(text, 10, INK, True) for text in wrap(flow_name(flow), NARROW, 2) if text]
-    lines += item_lines([scene.system.items[i] for i in flow.carries], "")
-    lines += item_lines([scene.system.items[i] for i in flow.returns], f"{RETURNS_SIGN} ")
+    lines += item_lines(flow.carries, "", scene)
+    lines += item_lines(flow.returns, f"{RETURNS_SIGN} ", scene)
+    lines = greyed(lines) if outside(scene, Holder.FLOW, flow.id) else lines
     lines += mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))
     return table(row(tag("TD", table(rows(lines)), CELLPADDING=CLEARANCE))) if lines else ""
 
@@ -102,7 +113,16 @@ def flow_name(flow: Flow) -> str:
     return f"{name} ({said})" if name and said else name or said
 
 
-def item_lines(items: Sequence[Item], sign: str) -> list[Line]:
+def item_lines(ids: Sequence[str], sign: str, scene: Scene) -> list[Line]:
+    """Items in scope, and then those that are not, by name."""
+    items = [scene.system.items[i] for i in ids]
+    inside = [i for i in items if not outside(scene, Holder.DATA, i.id)]
+    names = ", ".join(one_line(i.name) for i in items if i not in inside)
+    left_out = wrap(f"{sign}{LEFT_OUT}: {names}", NARROW, 3) if names else []
+    return [*in_scope(inside, sign), *(Line(text, 9, QUIET) for text in left_out)]
+
+
+def in_scope(items: Sequence[Item], sign: str) -> list[Line]:
     """Biometric items with their nature, one by one; others by name, together."""
     special = [i for i in items if biometric(i)]
     plain = [i for i in items if not biometric(i)]
@@ -130,6 +150,7 @@ def boundary_label(boundary: Boundary, scene: Scene) -> str:
     """Name, then who runs it and under which law, then findings."""
     lines = [Line(text, 11, INK, True) for text in wrap(one_line(boundary.name), 30, 2)]
     lines += [Line(text, 9, QUIET) for text in wrap(boundary_words(boundary), 34, 2) if text]
+    lines = greyed(lines) if outside(scene, Holder.BOUNDARY, boundary.id) else lines
     lines += mark_lines(scene.at.get((Holder.BOUNDARY, boundary.id), ()))
     return table(rows(lines), CELLPADDING=2)
 

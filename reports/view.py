@@ -12,6 +12,7 @@ from bioward.reports.view_data import comparisons, data, system
 from bioward.reports.view_diagram import diagram
 from bioward.reports.view_findings import findings, gaps, questions, told_under
 from bioward.reports.view_model import known, model
+from bioward.reports.view_remarks import assumptions, out_of_scope
 from bioward.reports.view_summary import summary
 from bioward.reports.view_trace import frameworks, off, parameters, threats
 from bioward.reports.words import one_line
@@ -31,6 +32,8 @@ PARTS: Mapping[str, Callable[[Assessment], Any]] = {
     "threats": threats,
     "told_under": told_under,
     "off": off,
+    "assumptions": assumptions,
+    "out_of_scope": out_of_scope,
     "parameters": parameters,
     "model": model,
 }

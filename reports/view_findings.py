@@ -13,7 +13,7 @@ from bioward.reports.naming import GAPS, ORIGINS, called
 from bioward.reports.words import Numbered, numbered, value
 from bioward.threats.cells import Because
 from bioward.threats.changes import Mitigation
-from bioward.threats.finding import Assessment, Finding, Step
+from bioward.threats.finding import Assessment, Finding, Question, Step
 
 Json = dict[str, Any]
 
@@ -28,6 +28,8 @@ def finding(numbered: Numbered, system: System) -> Json:
     return {
         "number": numbered.number,
         "fingerprint": found.fingerprint,
+        "label": found.label,
+        "found_by": found.found_by,
         **of_threat(found),
         "message": found.message,
         "severity": found.severity.word,
@@ -130,18 +132,19 @@ def setting(name: str, to: str) -> Json:
 
 def questions(assessment: Assessment) -> list[Json]:
     """What the model does not say, those first that settle most."""
-    return [
-        {
-            **thing(assessment.system, q.subject.type, q.subject.id),
-            "owner": owner(assessment.system, *place(q.subject, assessment.system)),
-            "attribute": q.attribute,
-            "meaning": q.meaning,
-            "threats": q.threats,
-            "worst": q.worst.word,
-            "line": max(q.span.line, 0),
-        }
-        for q in assessment.questions
-    ]
+    return [question(q, assessment.system) for q in assessment.questions]
+
+
+def question(question: Question, system: System) -> Json:
+    return {
+        **thing(system, question.subject.type, question.subject.id),
+        "owner": owner(system, *place(question.subject, system)),
+        "attribute": question.attribute,
+        "meaning": question.meaning,
+        "threats": question.threats,
+        "worst": question.worst.word,
+        "line": max(question.span.line, 0),
+    }
 
 
 def owner(system: System, type_: str, id_: str) -> str:

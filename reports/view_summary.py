@@ -6,7 +6,7 @@ from typing import Any
 from bioward.models.facts import Origin
 from bioward.reports.view_findings import thing
 from bioward.reports.view_model import attributes_of, drawn
-from bioward.reports.words import Numbered, numbered, presumed, tally_words
+from bioward.reports.words import Numbered, numbered, own, presumed, tally_words
 from bioward.threats.cases import weight
 from bioward.threats.finding import Assessment
 from bioward.threats.threat import Severity
@@ -27,6 +27,8 @@ def summary(assessment: Assessment) -> Json:
         "severities": [{"severity": s.word, "count": severities.count(s)} for s in reversed(Severity)],
         "findings": len(assessment.findings),
         "presumed": sum(map(presumed, assessment.findings)),
+        "by_people": sum(map(own, assessment.findings)),
+        "out_of_scope": len(assessment.out_of_scope),
         "questions": len(assessment.questions),
         "gaps": len(assessment.gaps),
         "threats": len(tallies),

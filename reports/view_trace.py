@@ -35,6 +35,7 @@ def counts(tally: Tally) -> Json:
         "passed": tally.clear,
         "passed_by_default": tally.clear_by_default,
         "told_under": tally.told_under,
+        "out_of_scope": tally.out_of_scope,
     }
 
 

@@ -66,7 +66,7 @@ class Score(NamedTuple):
 def score(assessment: Assessment, key: Key) -> Score:
     """What is found and asked, what is missed, what is wrong, and what is asked that the key does not foresee."""
     findings = (*assessment.findings, *(finding for finding, _ in assessment.told_under))
-    found = frozenset(finding.threat.id for finding in findings)
+    found = frozenset(finding.threat.id for finding in findings if finding.own is None)
     asked = frozenset(id_ for question in assessment.questions for id_ in question.threats)
     true = key.must_find.keys() | key.may_find.keys()
     return Score(

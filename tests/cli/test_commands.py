@@ -6,6 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from bioward.cli import report as report_module
+from bioward.cli.formats import FORMATS
 from bioward.models.yaml_reader import read_yaml
 from tests.cli.calling import Call
 
@@ -74,12 +75,19 @@ def test_schema_accepts_a_model(bioward: Call) -> None:
 
 def test_report_writes_the_same_bytes_twice(bioward: Call) -> None:
     for folder in ("one", "two"):
-        done = bioward("report", "S1.yaml", "-o", folder, "--format", "md,html,json,svg,dot")
+        done = bioward("report", "S1.yaml", "-o", folder, "--format", ",".join(FORMATS))
         assert (done.code, done.err) == (0, "")
         assert done.out.split("\n")[0] == f"wrote {folder}/report.md"
     names = sorted(path.name for path in Path("one").iterdir())
-    assert names == ["data-flow.dot", "data-flow.svg", "report.html", "report.json", "report.md"]
+    assert names == sorted(format.file for format in FORMATS.values())
     assert all(Path("one", name).read_bytes() == Path("two", name).read_bytes() for name in names)
+
+
+def test_every_format_is_told_in_the_help_with_what_it_is(bioward: Call) -> None:
+    rows = [line.split(maxsplit=2) for line in bioward("report", "--help").out.split("\n")]
+    assert [row for row in rows if row and row[0] in FORMATS] == [
+        [name, format.file, format.about] for name, format in FORMATS.items()
+    ]
 
 
 def test_one_writer_that_fails_takes_no_other_down(bioward: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,5 +106,14 @@ flows:
   - console -> crm: {{{label}, id: f5, flow_type: admin}}
   - matcher -> bank: {{{label}, id: f6, encryption: tls}}
   - bank -> bank: {{{label}, id: f7, carries: card}}
+own_findings:
+  mine: {{title: {said}, on: reader, severity: high, why: {said}, references: {said}, mitigations: {said}, by: {said}}}
+  whole: {{title: {said}, severity: low, why: {said}, linddun: {said}}}
+  theirs: {{title: {said}, on: bank, severity: low, why: {said}}}
+assumptions:
+  trust: {{says: {said}, on: [shop, f1, print, crm, crm/card], because: {said}}}
+out_of_scope:
+  bank: {said}
+  card: {said}
 """
     )

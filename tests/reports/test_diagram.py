@@ -128,8 +128,8 @@ def drawn(root: ET.Element) -> dict[int, str]:
     """Numbers with severities, as they stand in a picture."""
     found: dict[int, str] = {}
     for text in texts(root):
-        mark = re.fullmatch(r"[▲◆●○] ([\d*, –]+) (low|medium|high|critical)", text)
-        for first, last in re.findall(r"(\d+)\*?(?:–(\d+))?", mark[1]) if mark else ():
+        mark = re.fullmatch(r"[▲◆●○] ([\d*†, –]+) (low|medium|high|critical)", text)
+        for first, last in re.findall(r"(\d+)[*†]?(?:–(\d+))?", mark[1]) if mark else ():
             found |= dict.fromkeys(range(int(first), int(last or first) + 1), mark[2] if mark else "")
     return found
 
@@ -173,7 +173,8 @@ ONE = """
 LEGEND = {
     "process", "store", "external party", "person", "handles biometric data", "encrypted in transit",
     "weak or no encryption", "encryption not said", "what comes back", "trust boundary", "critical finding n",
-    "high finding n", "medium finding n", "low finding n", "presumed: not all is said",
+    "high finding n", "medium finding n", "low finding n", "presumed: not all is said", "a person found it",
+    "out of scope",
 }  # fmt: skip
 
 
