@@ -99,9 +99,9 @@ def counterfactuals(
         yield from (load("bioward.threats.counterfactual:counterfactual")(trial, f, enough) for f in findings)
 
 
-def tell_own(assessment: "Assessment", own: "Finding", format: CheckFormat) -> None:
+def tell_own(assessment: "Assessment", own: "Finding", format: AnswerFormat) -> None:
     """What a person found has no condition to explain: it is told as it was written."""
-    if format is CheckFormat.JSON:
+    if format is AnswerFormat.JSON:
         put(load("bioward.reports.explanation_json:render_own")(own).content, STDOUT)
     else:
         show(load("bioward.cli.text_own:told")(assessment, own, width()))

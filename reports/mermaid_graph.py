@@ -123,7 +123,7 @@ def arrow(flow: Flow, scene: Scene) -> str:
     """A flow with what travels, what comes back, and findings; biometric data make it thick."""
     lines, name = [], wrap(flow_name(flow), NAME, 2)
     for ids, sign in ((flow.carries, ""), (flow.returns, "⇠ ")):
-        lines += [line.text for line in item_lines([scene.system.items[i] for i in ids], sign)]
+        lines += [line.text for line in item_lines(ids, sign, scene)]
     lines += [line.text for line in mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))]
     line = "==>" if carries_biometrics(flow, scene) else "-->"
     said = f"|{label(lines, name)}|" if lines or any(name) else ""

@@ -19,6 +19,7 @@ from bioward.threats.threat import Severity
 from tests.models.reading import model
 from tests.reports.assessments import EXAMPLES, HOSTILE, example, few, hostile, library
 from tests.reports.browsing import PLAIN, Reader, written
+from tests.reports.test_remarks import assessed
 
 LOGO = "data:image/png;base64,iVBORw0KGgo="
 OWN_SCRIPTS = {"script", "style"}
@@ -114,6 +115,16 @@ def test_every_value_of_the_model_is_there_with_its_origin_and_its_line() -> Non
     told = "\n".join(read(example()).lines["model"])
     assert "inherited: from corp, line 19" in told.replace("inherited from", "inherited: from")
     assert "credential_domain: corp" in told
+
+
+def test_what_people_say_beside_the_drawing_is_told() -> None:
+    page = read(assessed())
+    scope, text = " ".join(page.lines["scope"]), page.text
+    assert "OWN night" in text
+    assert "a person (Ann)" in text
+    for said in ("Guards are vetted", "the contract asks for it", "Power does not fail", "Out of scope", "The bank"):
+        assert said in scope
+    assert "It rests on 2 assumptions." in " ".join(page.lines["summary"])
 
 
 def test_a_letterhead_stands_above_and_the_classification_also_below() -> None:

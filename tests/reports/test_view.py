@@ -15,6 +15,7 @@ from bioward.reports.view_summary import percents
 from bioward.threats.finding import Assessment
 from tests.reports.assessments import EXAMPLES, HOSTILE, example, hostile
 from tests.reports.browsing import frameworks
+from tests.reports.test_remarks import assessed
 
 PAGE = (Path(__file__).parents[2] / "docs" / "view-model.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"(?m)^\| (`[^|]+) \|", PAGE.split("## The view")[1])
@@ -63,6 +64,8 @@ def test_every_key_is_told_and_every_key_that_is_told_is_there() -> None:
     gone = replace(example().library, off={"X": "why"}, resting={"X": first.threat})
     seen |= subjects(set(keys(view(replace(told, library=gone)))))
     seen |= subjects(set(keys(view(hostile("quote")))))
+    unasked = next(q for q in assessed().questions if q.subject.type == "element")
+    seen |= subjects(set(keys(view(replace(assessed(), unasked=(unasked,))))))
     leaves = {key for key in seen if not any(other.startswith((f"{key}.", f"{key}[].")) for other in seen)}
     assert leaves == documented()
 
