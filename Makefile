@@ -21,9 +21,9 @@ demo: $(RUNTIME) ## check and report on an example system, into out/
 	@echo "bioward check $(EXAMPLE)"
 	@$(BIN)/bioward check $(EXAMPLE) || [ $$? -eq 1 ]  # 1: it found something, as it should
 	@$(BIN)/bioward report $(EXAMPLE) -o out
-	@test -s out/report.md && test -s out/data-flow.svg
+	@test -s out/report.html && test -s out/data-flow.svg
 	@echo
-	@echo "The report is in  out/report.md"
+	@echo "The report is in  out/report.html"
 	@echo "The diagram is in out/data-flow.svg"
 
 test: $(DEV) ## run the tests

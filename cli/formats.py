@@ -9,6 +9,7 @@ from bioward.cli.lazy import load
 
 if TYPE_CHECKING:
     from bioward.reports.artifact import Artifact
+    from bioward.reports.beside import Beside, Letterhead
     from bioward.threats.finding import Assessment
 
 
@@ -22,6 +23,7 @@ class Format(NamedTuple):
 
 FORMATS = {
     "md": Format("bioward.reports.markdown:render", "report.md", "everything as a page of Markdown, diagram included"),
+    "html": Format("bioward.reports.html:render", "report.html", "everything as a page to read, filter and print"),
     "md-short": Format(
         "bioward.reports.comment:render", "comment.md", "a comment on a pull request: the worst findings"
     ),
@@ -33,10 +35,21 @@ FORMATS = {
 }
 
 
-def rendered(format: str, assessment: "Assessment") -> "Artifact":
+FRAMED = ("md", "html")
+"""The formats that show something beside the assessment: a letterhead, or the diagram."""
+
+
+def rendered(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "Artifact":
     """An assessment in one format."""
-    artifact: Artifact = load(FORMATS[format].where)(assessment)
+    more = (beside(letterhead),) if format in FRAMED else ()
+    artifact: Artifact = load(FORMATS[format].where)(assessment, *more)
     return artifact
+
+
+def beside(letterhead: "Letterhead | None") -> "Beside":
+    """A letterhead, and the diagram as its own format draws it: formats do not know each other."""
+    found: Beside = load("bioward.reports.beside:Beside")(draw=load(FORMATS["svg"].where))
+    return found._replace(letterhead=letterhead) if letterhead else found
 
 
 def listing(indent: str) -> str:

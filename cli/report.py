@@ -3,6 +3,8 @@
 import os
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
 from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bioward.cli.formats import FORMATS, listing, rendered
+from bioward.cli.framing import framed, pages
 from bioward.cli.inputs import assess_model
 from bioward.cli.options import AsOf, Model
 from bioward.cli.output import OutputError, save, show, tell_error
@@ -19,9 +22,9 @@ from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from bioward.threats.finding import Assessment
+    from bioward.reports.artifact import Artifact
 
-DEFAULT = "md,json,svg"
+DEFAULT = "html,md,json,svg"
 WRONG = 2
 
 
@@ -31,8 +34,12 @@ def report(
     model: Model,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")],
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="LIST", help="What to write, with commas between.")
-    ] = DEFAULT,
+        str | None, typer.Option("--format", "-f", metavar="LIST", help="What to write, with commas between.")
+    ] = None,
+    template: Annotated[
+        list[Path] | None,
+        typer.Option("--template", metavar="FILE", help="A page of your own (Jinja2); may be given several times."),
+    ] = None,
     as_of: AsOf = None,
     *,
     wanted: Wanted,
@@ -40,7 +47,8 @@ def report(
     """Write the report on a model, in as many formats as are wanted.
 
     Each file is written whole or not at all, and one that cannot be written takes no other down. The same model gives
-    the same bytes.
+    the same bytes. With --template, a page of your own is made of the same data, and of the formats only those are
+    written that --format names.
 
     Formats:
       FORMATS
@@ -52,18 +60,21 @@ def report(
     Examples:
       bioward report model.yaml -o out
       bioward report model.py -o out --format md,svg,sarif
+      bioward report model.yaml -o out --template board.html.jinja
     """
-    names = formats(format)
+    names = [] if template and not format else formats(format or DEFAULT)
     written: list[Path] = []
     with progress() as tell:
         tell(f"looking for threats in {model}")
-        assessment = assess_model(model, wanted, ctx.obj, as_of)
-        for number, name in enumerate(names, 1):
-            tell(f"writing {FORMATS[name].file} ({number} of {len(names)})")
-            written += [path] if (path := write(name, assessment, output)) else []
+        found = framed(assess_model(model, wanted, ctx.obj, as_of), wanted, model)
+        files = {page.name: partial(itself, page) for page in pages(template or (), found, output, names)}
+        files |= {FORMATS[name].file: partial(rendered, name, *found) for name in names}
+        for number, (file, make_it) in enumerate(files.items(), 1):
+            tell(f"writing {file} ({number} of {len(files)})")
+            written += [path] if (path := write(file, make_it, output)) else []
     show([line(f"wrote {path}") for path in written])
-    if len(written) < len(names):
-        tell_error(f"{count(len(names) - len(written), 'file')} could not be written")
+    if len(written) < len(files):
+        tell_error(f"{count(len(files) - len(written), 'file')} could not be written")
         raise typer.Exit(WRONG)
 
 
@@ -89,10 +100,15 @@ def make(folder: Path) -> None:
         raise OutputError(f"{folder} cannot be made: {error.strerror}") from None
 
 
-def write(name: str, assessment: "Assessment", folder: Path) -> Path | None:
-    """Where one format was written; None, with a word on why, if it could not be."""
+def itself(page: "Artifact") -> "Artifact":
+    """A page that is made already."""
+    return page
+
+
+def write(name: str, make_it: "Callable[[], Artifact]", folder: Path) -> Path | None:
+    """Where one file was written; None, with a word on why, if it could not be."""
     try:
-        artifact = rendered(name, assessment)
+        artifact = make_it()
         path = folder / artifact.name
         make(folder)
         save(artifact.content, path)

@@ -6,6 +6,7 @@ from bioward.cli.text import BLANK, Line, Part, count, line, table, wrapped
 from bioward.cli.text_findings import INDENT, titled
 from bioward.models.gaps import Gap
 from bioward.models.vocabulary import ATTRIBUTES, Holder
+from bioward.reports.naming import GAPS
 from bioward.threats.finding import Assessment, Confidence, Question, Subject
 from bioward.threats.threat import Severity
 
@@ -13,18 +14,6 @@ MOST_QUESTIONS = 10
 MOST_NAMES = 6
 
 AS_OF = ATTRIBUTES[Holder.SYSTEM]["as_of"].domain
-
-GAPS = {
-    "plain_kind": "of a plain kind, so threats to a more exact kind are not looked for",
-    "no_boundary": "in no boundary, so who runs it and who can reach it is not known",
-    "empty_store": "a store, but nothing says what it keeps",
-    "empty_flow": "carries nothing that is named",
-    "no_class": "without a class, so nothing says what it is about",
-    "no_form": "biometric, but its form is not said",
-    "no_modality": "biometric, but its modality is not said",
-    "unused_item": "neither carried by a flow nor held by anything",
-}
-"""What a gap of each code says of the things that have it."""
 
 
 def questions(assessment: Assessment, width: int, every: bool = False) -> Iterator[Line]:

@@ -7,7 +7,6 @@ from functools import cached_property
 from bioward.cli.text import BLANK, Line, Part, cells, line, rows, table, wrapped
 from bioward.cli.text_remarks import assumptions, exclusions, own_findings
 from bioward.cli.text_remarks import one as one_remark
-from bioward.cli.text_things import HOLDERS, Thing, attributes, label, nature, ties
 from bioward.models.architecture import Architecture, architectures
 from bioward.models.domains import ABSENT
 from bioward.models.facts import Fact, Origin
@@ -15,6 +14,7 @@ from bioward.models.scope import Scope
 from bioward.models.span import Span
 from bioward.models.system import Holding, System
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
+from bioward.reports.things import HOLDERS, Thing, attributes, label, nature, ties
 
 
 @dataclass(frozen=True)

@@ -1,35 +1,27 @@
 """The report as Markdown, for people: what was found and why, what is not known, and what was looked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from bioward.models.architecture import architectures
 from bioward.models.quantities import figure
 from bioward.models.remarks import Exclusion, Target
 from bioward.models.span import Span
-from bioward.models.system import Thing
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
+from bioward.reports.beside import NOTHING, Beside
 from bioward.reports.inventory import crossings, inventory
 from bioward.reports.markdown_templates import environment
 from bioward.reports.markdown_text import Markdown, code, escaped
 from bioward.reports.mermaid_graph import chart, too_large
+from bioward.reports.naming import ORIGINS, called
 from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Finding, Subject
 
 PICTURE = "data-flow.svg"
-ORIGINS = {
-    "stated": "stated",
-    "inherited": "inherited",
-    "implied": "implied",
-    "default": "taken by default",
-    "presumed": "presumed",
-    "unknown": "not said",
-    "absent": "does not apply",
-}
 
 
-def render(assessment: Assessment) -> Artifact:
+def render(assessment: Assessment, beside: Beside = NOTHING) -> Artifact:
     """The report as a file, which draws the diagram, or shows the picture beside it if there is too much to draw."""
     template = environment(filters(Names(assessment))).get_template("report.md.jinja")
     text = template.render(
@@ -49,6 +41,7 @@ def render(assessment: Assessment) -> Artifact:
         picture=PICTURE,
         too_large=too_large(assessment),
         chart=Markdown(chart(assessment)),
+        letterhead=beside.letterhead,
     )
     return Artifact("report.md", "text/markdown", text.encode("utf-8", "replace"))
 
@@ -124,23 +117,7 @@ class Names:
 
     def name(self, type_: str, id_: str) -> str:
         """The name of anything that a fact can be about."""
-        system = self.system
-        if type_ == "holding":
-            held = system.holdings[id_]
-            return f"{self.item(held.item)} in {self.element(held.element)}"
-        if type_ == "crossing":
-            return id_
-        tables: Mapping[str, Mapping[str, Thing]] = {
-            "element": system.elements,
-            "flow": system.flows,
-            "data": system.items,
-            "boundary": system.boundaries,
-            "organisation": system.organisations,
-            "population": system.populations,
-            "activity": system.activities,
-            "evidence": system.evidence,
-        }
-        return tables[type_][id_].name if type_ in tables else "the system"
+        return called(self.system, type_, id_)
 
 
 def place(span: Span) -> Markdown:

@@ -23,3 +23,11 @@ def pytest_collection_finish() -> None:
     """What was read to collect tests stays to the end: the cycle collector need not look through it time and again."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says aloud what was not tested for want of a browser."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if "no Chromium" in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_sep("!", f"{len(skipped)} tests skipped: there is no Chromium", yellow=True, bold=True)
+        terminalreporter.write_line("What pages do in a browser was not tested. On Debian: apt-get install chromium")

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from bioward.models.system import System
 from bioward.threats.catalogue import Library
 from bioward.threats.cells import Because
 from bioward.threats.changes import Mitigation
+from bioward.threats.framework import Framework
 from bioward.threats.threat import Limb, Severity, Threat
 from bioward.threats.view import Level
 
@@ -180,6 +181,7 @@ class Assessment:
     told_under: findings that a more specific one on the same subject already tells, with its fingerprint.
     out_of_scope: findings on what the model leaves out, each with what leaves it out; they count nowhere.
     unasked: questions about what the model leaves out, on which threats in scope hang.
+    frameworks: what threats are traced to, by id; none where nobody asked for them.
     """
 
     system: System
@@ -191,3 +193,4 @@ class Assessment:
     gaps: tuple[Gap, ...]
     out_of_scope: tuple[OutOfScope, ...] = ()
     unasked: tuple[Question, ...] = ()
+    frameworks: Mapping[str, Framework] = field(default_factory=dict)

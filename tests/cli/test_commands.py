@@ -101,16 +101,16 @@ def test_every_format_is_told_in_the_help_with_what_it_is(bioward: Call) -> None
 def test_one_writer_that_fails_takes_no_other_down(bioward: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     rendered = report_module.rendered
 
-    def fails_on_json(format: str, assessment: object) -> object:
+    def fails_on_json(format: str, *more: object) -> object:
         if format == "json":
             raise RuntimeError("no ink")
-        return rendered(format, assessment)  # type: ignore[arg-type]
+        return rendered(format, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(report_module, "rendered", fails_on_json)
     done = bioward("report", "S1.yaml", "-o", "out")
     assert done.code == 2
     assert "json could not be written: RuntimeError: no ink" in done.err
-    assert sorted(path.name for path in Path("out").iterdir()) == ["data-flow.svg", "report.md"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["data-flow.svg", "report.html", "report.md"]
 
 
 def test_a_report_needs_formats_that_there_are(bioward: Call) -> None:
