@@ -1,13 +1,14 @@
 """The data-flow diagram in Mermaid's language, which GitHub and others draw within Markdown."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bioward.models.system import Boundary, Element, Flow
 from bioward.models.vocabulary import KINDS, Holder, Shape
 from bioward.reports.marks import elsewhere, mark_lines
 from bioward.reports.mermaid_looks import looks
 from bioward.reports.mermaid_text import identifier, label, safe
-from bioward.reports.nesting import Inside, insides
+from bioward.reports.nesting import Band, Inside, Key, insides, key
 from bioward.reports.scene import Scene, scene
 from bioward.reports.shapes import (
     boundary_words,
@@ -76,7 +77,7 @@ def drawing(assessment: Assessment) -> str:
     """The diagram, however large, with a name and a description for those who listen to it."""
     name = one_line(assessment.system.title) or "Data flow"
     told = [f"  accTitle: {safe(name)}", f"  accDescr: {safe(description(assessment))}"]
-    lines = [*told, *parts(scene(assessment.system, numbered(assessment)))]
+    lines = [*told, *parts(replace(scene(assessment.system, numbered(assessment)), banded=False))]
     rows = max((line.count("<br/>") for line in lines if line.lstrip().startswith("subgraph ")), default=0)
     return HEAD.format(margin=rows * LINE_HEIGHT) + "\n".join(lines) + "\n"
 
@@ -89,31 +90,34 @@ def parts(scene: Scene) -> Iterator[str]:
     for at, found in enumerate(elsewhere(scene.at), 1):
         subject = found[0].finding.subject
         where = wrap(f"On {subject.type} {one_line(subject.name)}" if subject.id else "On the system", SMALL, 3)
-        yield f"  note_{at}[{label([*where, *(line.text for line in mark_lines(found))])}]"
+        yield f"  note_{at}[{label([*where, *(line.plain for line in mark_lines(found))])}]"
     yield from looks(scene)
 
 
-def within(scene: Scene, boundary: str | None, inside: Mapping[str | None, Inside], indent: str) -> Iterator[str]:
-    """The elements of a boundary, then the boundaries in it."""
-    for element in inside[boundary].elements:
+def within(scene: Scene, where: Key, inside: Mapping[Key, Inside], indent: str) -> Iterator[str]:
+    """The elements of a place, then the boundaries in it; bands of countries are left to larger pictures."""
+    for element in inside[where].elements:
         yield indent + node(element, scene)
-    for inner in inside[boundary].boundaries:
-        yield f"{indent}subgraph {identifier('b', inner.id)}[{boundary_label(inner, scene)}]"
-        yield from within(scene, inner.id, inside, indent + "  ")
-        yield f"{indent}end"
+    for place in inside[where].places:
+        if isinstance(place, Band):
+            yield from within(scene, key(place), inside, indent)
+        else:
+            yield f"{indent}subgraph {identifier('b', place.id)}[{boundary_label(place, scene)}]"
+            yield from within(scene, key(place), inside, indent + "  ")
+            yield f"{indent}end"
 
 
 def boundary_label(boundary: Boundary, scene: Scene) -> str:
     marked = mark_lines(scene.at.get((Holder.BOUNDARY, boundary.id), ()))
-    told = wrap(boundary_words(boundary), SMALL, 2)
-    return label([*told, *(line.text for line in marked)], wrap(one_line(boundary.name), SMALL, 2))
+    told = wrap(boundary_words(boundary, scene), SMALL, 2)
+    return label([*told, *(line.plain for line in marked)], wrap(one_line(boundary.name), SMALL, 2))
 
 
 def node(element: Element, scene: Scene) -> str:
     """An element in its shape: name, kind, characteristics, what it keeps, findings."""
-    lines = [kind_words(element), *characteristics(scene.handled[element.id])]
+    lines = [kind_words(element), *(line.plain for line in characteristics(scene.handled[element.id]))]
     marked = mark_lines(scene.at.get((Holder.ELEMENT, element.id), ()))
-    lines += [line.text for line in (*kept_lines(scene.kept[element.id]), *marked)]
+    lines += [line.plain for line in (*kept_lines(scene.kept[element.id]), *marked)]
     return identifier("e", element.id) + SHAPES[KINDS[element.kind].shape].format(
         label(lines, wrap(one_line(element.name), NAME, 3))
     )
@@ -123,8 +127,8 @@ def arrow(flow: Flow, scene: Scene) -> str:
     """A flow with what travels, what comes back, and findings; biometric data make it thick."""
     lines, name = [], wrap(flow_name(flow), NAME, 2)
     for ids, sign in ((flow.carries, ""), (flow.returns, "⇠ ")):
-        lines += [line.text for line in item_lines(ids, sign, scene)]
-    lines += [line.text for line in mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))]
+        lines += [f"{sign}{line.plain}" for line in item_lines(ids, scene)]
+    lines += [line.plain for line in mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))]
     line = "==>" if carries_biometrics(flow, scene) else "-->"
     said = f"|{label(lines, name)}|" if lines or any(name) else ""
     return f"{identifier('e', flow.source)} {line}{said} {identifier('e', flow.target)}"
