@@ -127,4 +127,4 @@ def undrawn(scene: Scene) -> Iterator[Entry]:
         name = one_line(subject.name) or "the system"
         where = f"data item {name}" if subject.type == Holder.DATA else name
         for line in mark_lines(found, 9):
-            yield chip(line), wrap(f"on {where}", 16, 1)[0]
+            yield chip(line), wrap(f"on {where}", 24, 1)[0]

@@ -141,8 +141,8 @@ def marked(root: ET.Element) -> dict[int, str]:
 
 def listed(root: ET.Element) -> dict[int, str]:
     """The list below a picture: a number, and what is told behind it."""
-    entries = re.split(r"\n(?=\d+\*?\n)", "\n" + "\n".join(texts(root)))
-    told = (re.match(r"(\d+)\*?\n.*?(?:BIO|PV)[-\w]+\s·\s(low|medium|high|critical)", e, re.DOTALL) for e in entries)
+    entries = re.split(r"\n(?=\d+[*†]?\n)", "\n" + "\n".join(texts(root)))
+    told = (re.match(r"(\d+)[*†]?\n.*?\s·\s(low|medium|high|critical)", e, re.DOTALL) for e in entries)
     return {int(m[1]): m[2] for m in told if m}
 
 

@@ -19,6 +19,7 @@ from bioward.threats.threat import Severity
 from tests.models.reading import model
 from tests.reports.assessments import EXAMPLES, HOSTILE, example, few, hostile, library
 from tests.reports.browsing import PLAIN, Reader, written
+from tests.reports.legibility import contrast
 from tests.reports.test_remarks import assessed
 
 LOGO = "data:image/png;base64,iVBORw0KGgo="
@@ -158,17 +159,6 @@ def test_the_same_assessment_gives_the_same_bytes() -> None:
 
 
 # ---------------------------------------------------------------------------- colours
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
