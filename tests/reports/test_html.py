@@ -10,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from bioward.models.yaml_reader import parse_yaml
 from bioward.reports import diagram, html
 from bioward.reports.beside import Beside, Letterhead
-from bioward.reports.html_colours import GROUNDS, LINES, TEXT_ON
+from bioward.reports.html_colours import EDGES, GROUNDS, LINES, TEXT_ON
 from bioward.reports.layout import LayoutError
 from bioward.reports.palette import GROUND, MARKS, WHITE
 from bioward.threats.assess import assess
@@ -172,4 +172,4 @@ def test_every_colour_of_a_diagram_has_one_in_the_dark(name: str) -> None:
     drawn = diagram.render(example(name)).content.decode()
     used = set(re.findall(r'(?:fill|stroke)="(#?\w+)"', drawn)) - {"none"}
     marks = {MARKS[severity].fill for severity in Severity}
-    assert used <= {*GROUNDS, *LINES, *marks, *GROUND, WHITE}
+    assert used <= {*GROUNDS, *LINES, *EDGES, *marks, *GROUND, WHITE}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bioward.reports import diagram, layout, picture
+from bioward.reports import diagram, picture
 from bioward.reports.layout import LayoutError, find_engines, lay_out
 from tests.reports.assessments import example
 
