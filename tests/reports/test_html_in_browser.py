@@ -11,6 +11,7 @@ import pytest
 from bench.shape import shape
 from bench.systems import SEED, yaml_of
 from bioward.models.yaml_reader import parse_yaml
+from bioward.reports.beside import Letterhead
 from bioward.threats.assess import assess
 from bioward.threats.finding import Assessment
 from tests.browser import Browser, Page
@@ -206,7 +207,7 @@ def test_nothing_is_wider_than_the_screen(page: Page, folder: Path, name: str, w
 def test_axe_finds_nothing(page: Page, folder: Path, scheme: str, width: int) -> None:
     page.size(width, 900)
     page.scheme(scheme)
-    page.open(saved(few(), folder))
+    page.open(saved(few(), folder, Letterhead(title="Ours", classification="INTERNAL")))
     page.run("for (const each of document.querySelectorAll('details')) each.open = true")
     page.run(axe())
     found = page.run("axe.run().then(r => r.violations.map(v => [v.id, v.impact, v.nodes[0].html.slice(0, 200)]))")
