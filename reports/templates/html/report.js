@@ -274,7 +274,7 @@
         if (part.id === id) {
           part.setAttribute('tabindex', '0');
           part.setAttribute('role', 'button');
-          part.setAttribute('aria-label', find('title', part)?.textContent || id);
+          part.setAttribute('aria-label', `${all('text', part).map((text) => text.textContent.trim()).join(' ')}: show its findings`);
           part.addEventListener('keydown', (event) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
             event.preventDefault();
