@@ -125,7 +125,8 @@ def test_a_mark_that_is_clicked_shows_those_of_its_severity(first: Page) -> None
     found = [f for f in example().findings if f.subject.id == "console"]
     wanted = [n for n, f in enumerate(example().findings, 1) if f in found and f.severity.word == "medium"]
     first.run(
-        "[...document.querySelectorAll('#element-console text')].find(t => t.textContent.startsWith('●')).id = 'it'"
+        "[...document.querySelectorAll('#element-console text')]"
+        ".find(t => t.textContent.trim().endsWith('medium')).id = 'it'"
     )
     first.click("#it")
     assert first.run(SHOWN) == numbers(*wanted)
