@@ -12,7 +12,7 @@ RUNTIME := $(VENV)/.stamp-runtime
 DEV := $(VENV)/.stamp-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs bench lock clean
+.PHONY: help demo test check format docs bench mermaid lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,9 +21,9 @@ demo: $(RUNTIME) ## check and report on an example system, into out/
 	@echo "bioward check $(EXAMPLE)"
 	@$(BIN)/bioward check $(EXAMPLE) || [ $$? -eq 1 ]  # 1: it found something, as it should
 	@$(BIN)/bioward report $(EXAMPLE) -o out
-	@test -s out/report.md && test -s out/data-flow.svg
+	@test -s out/report.html && test -s out/data-flow.svg
 	@echo
-	@echo "The report is in  out/report.md"
+	@echo "The report is in  out/report.html"
 	@echo "The diagram is in out/data-flow.svg"
 
 test: $(DEV) ## run the tests
@@ -51,6 +51,9 @@ docs: $(RUNTIME) ## write the pages and schemas that are made from the vocabular
 bench: $(RUNTIME) ## measure time and memory beside pytm, for minutes (BENCH=--quick: for less)
 	$(BIN)/python -m bench.engine $(BENCH)
 
+mermaid: ## install Mermaid for the tests that ask it (needs node and npm)
+	npm install --prefix tests/reports/mermaid --no-package-lock --no-audit --no-fund --silent
+
 lock: $(BIN)/python ## resolve all dependencies afresh into constraints.txt
 	rm -rf $(VENV)/lock
 	$(PYTHON) -m venv $(VENV)/lock
@@ -61,7 +64,7 @@ lock: $(BIN)/python ## resolve all dependencies afresh into constraints.txt
 	rm -rf $(VENV)/lock
 
 clean: ## remove all that make and the tools have made
-	rm -rf $(VENV) out build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	rm -rf $(VENV) tests/reports/mermaid/node_modules out build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:

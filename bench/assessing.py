@@ -21,7 +21,6 @@ from bioward.threats.finding import Assessment
 from bioward.threats.library import load_library
 
 T = TypeVar("T")
-THREATS = Path(__file__).resolve().parent / "threats"
 TOP = 25
 
 
@@ -29,11 +28,11 @@ def main() -> None:
     """Prints the times as JSON, or a profile."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
-    parser.add_argument("--threats", type=Path, action="append", help="folders of threats (default: bench/threats)")
+    parser.add_argument("--threats", type=Path, action="append", help="folders of further threats")
     parser.add_argument("--profile", choices=("assess", "read"), help="the part to profile")
     parser.add_argument("--findings", action="store_true", help="how many findings each threat has")
     given = parser.parse_args()
-    folders = given.threats or [THREATS]
+    folders = given.threats or []
     if given.profile == "read":
         profiled(lambda: read_yaml(given.model))
     elif given.profile:

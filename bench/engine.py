@@ -22,7 +22,6 @@ from bench.table import Row, lines
 SIZES = (100, 1_000, 10_000)
 RUNS = {100: 5, 1_000: 5, 10_000: 3}
 """Runs of each measurement at each size."""
-THREATS = "bench/threats"
 ASSESS_LIMIT = {1_000: 1 / 5, 10_000: 1 / 4}
 """At most this much of the time that pytm's resolve takes on the same shape."""
 WHOLE_LIMIT = {10_000: 1.0}
@@ -82,14 +81,14 @@ def measure(size: int, runs: int) -> Measured:
     """Every measurement at one size, the sides taking turns."""
     model, wires = generated(size)
     mesh, _ = generated(size, "--mesh")
-    whole = ("-m", "bioward", "check", model, "--format", "json", "--threats", THREATS, "-o", str(OUT / "check.json"))
+    whole = ("-m", "bioward", "check", model, "--format", "json", "-o", str(OUT / "check.json"))
     twin = ("-m", "bench.pytm_twin", wires)
     taken: dict[str, list[Run]] = {"check": [], "pytm": [], "parts": [], "mesh": [], "hardened": []}
     for number in range(runs):
         progress(f"{size:,} elements, round {number + 1} of {runs}")
-        taken["parts"].append(run(("-m", "bench.assessing", model, "--threats", THREATS)))
+        taken["parts"].append(run(("-m", "bench.assessing", model)))
         taken["pytm"].append(run(twin))
-        taken["mesh"].append(run(("-m", "bench.assessing", mesh, "--threats", THREATS)))
+        taken["mesh"].append(run(("-m", "bench.assessing", mesh)))
         taken["check"].append(run(whole))
         taken["hardened"].append(run((*twin, "--hardened")))
     told = {name: medians(taken[name]) for name in ("parts", "mesh", "pytm", "hardened")}
@@ -125,7 +124,7 @@ def middle(runs: list[Run]) -> Run:
 def profile(part: str, size: int, *options: str) -> None:
     """Prints where the time of a part goes at one size."""
     model, _ = generated(size, *options)
-    print(run(("-m", "bench.assessing", model, "--threats", THREATS, "--profile", part)).output)
+    print(run(("-m", "bench.assessing", model, "--profile", part)).output)
 
 
 def progress(text: str) -> None:

@@ -55,6 +55,7 @@ ELEMENT = words("""
     output decision score
     score_granularity none fine
     attempt_limit 5 none
+    lockout device account
     threshold_change dual_control remote
     human_review yes no
     fail_mode closed open
@@ -101,6 +102,7 @@ DATA = words("""
     modality fingerprint face
     subjects 5000 250000
     provenance live_supervised scraped
+    opens vault vault
     retention 30+days indefinite
 """)
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from bench.process import OUT, ROOT, run
 from bench.table import Row, lines
+from bioward.threats.library import threat_files
 
 RUNS = 15
 EXAMPLES = ROOT / "models" / "examples"
@@ -68,7 +69,7 @@ def main() -> int:
 def rows(runs: int) -> list[Row]:
     """Milliseconds of each case, the median of so many runs, beside what its limit speaks of."""
     OUT.mkdir(parents=True, exist_ok=True)
-    copy_threats(sorted(LIBRARY.glob("*/*.yaml")))
+    copy_threats(threat_files(LIBRARY))
     times: dict[str, list[float]] = {case.name: [] for case in CASES}
     for case in CASES:
         run(case.arguments)

@@ -7,7 +7,7 @@ import typer
 from bioward.cli.clock import until
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
-from bioward.cli.options import AsOf, Budget, CheckFormat, Model
+from bioward.cli.options import AnswerFormat, AsOf, Budget, Model
 from bioward.cli.output import STDOUT, put, show, width
 from bioward.cli.wanted import Wanted, choosing
 
@@ -23,7 +23,7 @@ CHANGES, ANSWERS = 0.7, 0.3
 def advise(
     ctx: typer.Context,
     model: Model,
-    format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
+    format: Annotated[AnswerFormat, typer.Option("--format", "-f", help="How to answer.")] = AnswerFormat.TEXT,
     top: Annotated[int, typer.Option("--top", metavar="N", help="How many of each list to show.")] = 5,
     budget: Budget = 10.0,
     as_of: AsOf = None,
@@ -49,7 +49,7 @@ def advise(
     advice: Advice = load("bioward.threats.advice:advice")(assessment, until(budget * CHANGES))
     answers: tuple[Answered, ...]
     answers, complete = load("bioward.threats.answers:answers")(assessment, until(budget * ANSWERS))
-    if format is CheckFormat.JSON:
+    if format is AnswerFormat.JSON:
         put(load("bioward.reports.advice_json:render")(advice, answers, complete, top).content, STDOUT)
     else:
         show(load("bioward.cli.text_advise:told")(advice, answers, complete, top, width()))

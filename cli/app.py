@@ -19,7 +19,7 @@ COMMANDS: Table = {
     "explain": Command("bioward.cli.explain:explain", "Explain why something is found, is not, or cannot be told."),
     "advise": Command("bioward.cli.advise:advise", "Tell which changes and answers would help most."),
     "show": Command("bioward.cli.show:show", "Show what was understood of a model, and from where."),
-    "report": Command("bioward.cli.report:report", "Write the report on a model: text, data and diagram."),
+    "report": Command("bioward.cli.report:report", "Write the report on a model, in several formats."),
     "diagram": Command("bioward.cli.diagram:diagram", "Draw the data-flow diagram of a model, or another view of it."),
     "threats": Group(
         {

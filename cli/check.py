@@ -53,14 +53,14 @@ def check(
     Examples:
       bioward check model.yaml
       bioward check model.py --fail-on high
-      bioward check model.yaml --format json -o findings.json
+      bioward check model.yaml --format sarif -o findings.sarif
       bioward check model.yaml --threats our-threats --no-questions
     """
     assessment = assess_model(model, wanted, ctx.obj, as_of)
-    if format is CheckFormat.JSON:
-        put(rendered("json", assessment).content, output)
-    else:
+    if format is CheckFormat.TEXT:
         answer(assessment, output, questions, all_questions)
+    else:
+        put(rendered(format.value, assessment).content, output)
     raise typer.Exit(verdict(assessment, fail_on))
 
 
@@ -74,11 +74,13 @@ def answer(assessment: "Assessment", output: str, questions: bool, every: bool) 
 
 
 def told(assessment: "Assessment", questions: bool, every: bool) -> "Iterator[Line]":
-    """Findings, questions, gaps, notes, and one line that sums up."""
+    """Findings, questions, what is out of scope, gaps, notes, and one line that sums up."""
     columns = width()
     yield from load("bioward.cli.text_findings:findings")(assessment, columns)
     if questions:
         yield from load("bioward.cli.text_summary:questions")(assessment, columns, every)
+    if assessment.system.out_of_scope:
+        yield from load("bioward.cli.text_scope:out_of_scope")(assessment, columns)
     for part in ("gaps", "notes", "summary"):
         yield from load(f"bioward.cli.text_summary:{part}")(assessment, columns)
     if assessment.library.off:

@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from bioward.cli.inputs import wrong_folder
-from bioward.cli.settings import Settings
+from bioward.cli.settings import Head, Settings
 from bioward.models.problems import InputError, Problem, did_you_mean
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import read_text
 from bioward.threats.catalogue import Setting
 from bioward.threats.selection import Choice, Word
 
-TABLES = ("threats", "parameters")
+TABLES = ("threats", "parameters", "report")
 KEYS = ("folders", "replace", "select", "extend-select", "ignore", "prefix")
+HEAD = ("logo", "title", "classification")
 PREFIX = re.compile("[A-Z]{2,8}")
 RESERVED = ("BIO", "PV")
 """What the ids of the built-in threats begin with."""
@@ -73,6 +74,7 @@ class ConfigReader:
             ),
             parameters=self.parameters(tables.get("parameters", {})),
             prefix=self.prefix(said),
+            head=self.head(tables.get("report", {})),
         )
 
     def wrong(self, message: str, span: Span, hint: str = "") -> None:
@@ -133,6 +135,17 @@ class ConfigReader:
         elif value in RESERVED:
             self.wrong(f"{value} is for the built-in threats", self.at("threats", "prefix"), "choose another prefix")
         return str(value)
+
+    def head(self, table: Mapping[str, Any]) -> Head:
+        """What stands above reports; the logo is told from the configuration on."""
+        said = {name: self.text(table[name], self.at("report", name)) for name in self.known(table, "report", HEAD)}
+        logo = said.pop("logo", "")
+        return Head(self.path.parent / logo if logo else None, **said, at=self.at("report", "logo"))
+
+    def text(self, value: Any, span: Span) -> str:
+        if not (isinstance(value, str) and value.strip()):
+            self.wrong("a text is wanted here", span)
+        return " ".join(str(value).split())
 
     def parameters(self, table: Mapping[str, Any]) -> dict[str, Setting]:
         """Numbers by the names of parameters, which the library knows."""

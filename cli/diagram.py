@@ -7,10 +7,11 @@ import typer
 
 from bioward.cli.diagram_files import give
 from bioward.cli.findings import find_numbered
+from bioward.cli.formats import rendered
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
 from bioward.cli.options import AsOf, DiagramFormat, Engine, Model, View
-from bioward.cli.output import STDOUT
+from bioward.cli.output import STDOUT, put
 from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
 
@@ -62,6 +63,11 @@ def diagram(
     """
     refuse_together(view, item, finding)
     fonts = [readable(path) for path in font or ()]
+    wanted_format = format or by_name(output)
+    if wanted_format is DiagramFormat.MMD:
+        refuse_in_mermaid(view, finding)
+        put(rendered("mmd", assess_model(model, wanted, ctx.obj, as_of)).content, output)
+        return
     assessment = assess_model(model, wanted, ctx.obj, as_of)
     drawings = load("bioward.reports.diagram:drawings")(
         assessment,
@@ -69,7 +75,7 @@ def diagram(
         known_item(assessment.system, item) if view is View.LIFECYCLE else None,
         find_numbered(assessment, finding) if finding is not None else None,
     )
-    give(drawings, output, format or by_name(output), engine, fonts)
+    give(drawings, output, wanted_format, engine, fonts)
 
 
 def refuse_together(view: View | None, item: str | None, finding: str | None) -> None:
@@ -78,6 +84,12 @@ def refuse_together(view: View | None, item: str | None, finding: str | None) ->
         raise typer.BadParameter(f"a finding is shown on the data-flow diagram, not on {view}", param_hint="--finding")
     if item is not None and view is not View.LIFECYCLE:
         raise typer.BadParameter("it is of use with --view lifecycle only", param_hint="--item")
+
+
+def refuse_in_mermaid(view: View | None, finding: str | None) -> None:
+    """Mermaid is for pages that draw it themselves, which have the data-flow diagram only."""
+    if finding is not None or view not in (None, View.DATA_FLOW):
+        raise typer.BadParameter("Mermaid has the data-flow diagram only; use svg, png or dot", param_hint="--format")
 
 
 def readable(font: Path) -> Path:

@@ -9,7 +9,7 @@ import typer
 from bioward.cli.clock import until
 from bioward.cli.inputs import assess_model
 from bioward.cli.lazy import load
-from bioward.cli.options import AsOf, Budget, CheckFormat, Model
+from bioward.cli.options import AnswerFormat, AsOf, Budget, Model
 from bioward.cli.output import STDOUT, put, show, width
 from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
@@ -27,7 +27,7 @@ What = Annotated[
     str,
     typer.Argument(
         metavar="FINDING|THREAT",
-        help="A finding by the beginning of its fingerprint, or a threat by its id.",
+        help="A finding by the beginning of its fingerprint, or a threat or an own finding by its id.",
         show_default=False,
     ),
 ]
@@ -42,7 +42,7 @@ def explain(
     model: Model,
     what: What,
     subject: At = None,
-    format: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to answer.")] = CheckFormat.TEXT,
+    format: Annotated[AnswerFormat, typer.Option("--format", "-f", help="How to answer.")] = AnswerFormat.TEXT,
     budget: Budget = 10.0,
     as_of: AsOf = None,
     *,
@@ -64,10 +64,13 @@ def explain(
       bioward explain model.yaml BIO-CAP-01 reader --format json
     """
     assessment = assess_model(model, wanted, ctx.obj, as_of)
+    if own := find_own(assessment, what):
+        tell_own(assessment, own, format)
+        return
     explaining: Explaining = load("bioward.threats.explain:Explaining")(assessment)
     explanations = tuple(explained(explaining, what, subject))
     tried = tuple(counterfactuals(explaining, explanations, budget))
-    if format is CheckFormat.JSON:
+    if format is AnswerFormat.JSON:
         put(load("bioward.reports.explanation_json:render")(explanations, tried).content, STDOUT)
     else:
         threat = explanations[0].threat if explanations else find_threat(assessment, what)
@@ -89,11 +92,19 @@ def explained(explaining: "Explaining", what: str, subject: str | None) -> "Iter
 def counterfactuals(
     explaining: "Explaining", explanations: "tuple[Explanation, ...]", budget: float
 ) -> "Iterator[Counterfactual]":
-    """What was tried for each finding, while there is time."""
-    findings = list({e.finding.fingerprint: e.finding for e in explanations if e.finding}.values())
+    """What was tried for each finding that counts, while there is time."""
+    findings = list({e.finding.fingerprint: e.finding for e in explanations if e.finding and not e.left_out}.values())
     if findings:
         trial, enough = load("bioward.threats.trial:Trial")(explaining.assessment), until(budget)
         yield from (load("bioward.threats.counterfactual:counterfactual")(trial, f, enough) for f in findings)
+
+
+def tell_own(assessment: "Assessment", own: "Finding", format: AnswerFormat) -> None:
+    """What a person found has no condition to explain: it is told as it was written."""
+    if format is AnswerFormat.JSON:
+        put(load("bioward.reports.explanation_json:render_own")(own).content, STDOUT)
+    else:
+        show(load("bioward.cli.text_own:told")(assessment, own, width()))
 
 
 # ---------------------------------------------------------------------------- what is meant
@@ -102,6 +113,17 @@ def counterfactuals(
 def fingerprint(what: str) -> bool:
     """Whether this is the beginning of a fingerprint."""
     return bool(PRINT.fullmatch(what.lower()))
+
+
+def find_own(assessment: "Assessment", what: str) -> "Finding | None":
+    """What a person found, by its id or the beginning of its fingerprint, if that is meant."""
+    aside = (finding for finding, _ in (*assessment.told_under, *assessment.out_of_scope))
+    findings = (*assessment.findings, *aside)
+    own = {f.own.id: f for f in findings if f.own}
+    if what in own or not fingerprint(what):
+        return own.get(what)
+    found = [f for f in findings if f.fingerprint.startswith(what.lower())]
+    return found[0] if len(found) == 1 and found[0].own else None
 
 
 def find_finding(explaining: "Explaining", beginning: str) -> "Finding":

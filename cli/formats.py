@@ -1,28 +1,64 @@
-"""The formats of reports: which module writes each. Adding one touches this table and nothing else."""
+"""The formats of reports: which module writes each, to which file, and what it is for.
 
-from typing import TYPE_CHECKING
+A new one is a line in this table and nothing else.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from bioward.cli.lazy import load
 
 if TYPE_CHECKING:
     from bioward.reports.artifact import Artifact
+    from bioward.reports.beside import Beside, Letterhead
     from bioward.threats.finding import Assessment
 
+
+class Format(NamedTuple):
+    """One format: what writes it, the file, and what it is in a few words."""
+
+    where: str
+    file: str
+    about: str
+
+
 FORMATS = {
-    "md": "bioward.reports.markdown:render",
-    "json": "bioward.reports.json_report:render",
-    "svg": "bioward.reports.diagram:pictures",
-    "png": "bioward.reports.diagram:images",
-    "dot": "bioward.reports.diagram:texts",
+    "md": Format("bioward.reports.markdown:render", "report.md", "everything as a page of Markdown, diagram included"),
+    "html": Format("bioward.reports.html:render", "report.html", "everything as a page to read, filter and print"),
+    "md-short": Format(
+        "bioward.reports.comment:render", "comment.md", "a comment on a pull request: the worst findings"
+    ),
+    "json": Format("bioward.reports.json_report:render", "report.json", "everything as data, described by a schema"),
+    "sarif": Format("bioward.reports.sarif:render", "report.sarif", "findings for code scanning on GitHub and others"),
+    "svg": Format("bioward.reports.diagram:pictures", "data-flow.svg", "the data-flow diagram as a picture"),
+    "png": Format("bioward.reports.diagram:images", "data-flow.png", "the same in pixels, for what shows no SVG"),
+    "dot": Format("bioward.reports.diagram:texts", "data-flow.dot", "the diagram as text for Graphviz"),
+    "mmd": Format("bioward.reports.mermaid:render", "data-flow.mmd", "the diagram as text for Mermaid"),
 }
+FRAMED = ("md", "html")
+"""The formats that show something beside the assessment: a letterhead, or the diagram."""
+PICTURE = "bioward.reports.diagram:render"
+"""Draws the diagram in one picture, however large."""
 
 
-def rendered(format: str, assessment: "Assessment") -> "Artifact":
+def rendered(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "Artifact":
     """An assessment in one format; the first file, if there are several."""
-    return artifacts(format, assessment)[0]
+    return artifacts(format, assessment, letterhead)[0]
 
 
-def artifacts(format: str, assessment: "Assessment") -> "list[Artifact]":
+def artifacts(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "list[Artifact]":
     """An assessment in one format, in as many files as it takes."""
-    made: Artifact | list[Artifact] = load(FORMATS[format])(assessment)
+    more = (beside(letterhead),) if format in FRAMED else ()
+    made: Artifact | list[Artifact] = load(FORMATS[format].where)(assessment, *more)
     return made if isinstance(made, list) else [made]
+
+
+def beside(letterhead: "Letterhead | None") -> "Beside":
+    """A letterhead, and the diagram as its own format draws it: formats do not know each other."""
+    found: Beside = load("bioward.reports.beside:Beside")(draw=load(PICTURE))
+    return found._replace(letterhead=letterhead) if letterhead else found
+
+
+def listing(indent: str) -> str:
+    """Every format with its file and what it is, a line each, for a help text whose first line is indented already."""
+    rows = [(name, format.file, format.about) for name, format in FORMATS.items()]
+    return f"\n{indent}".join(f"{name:<9} {file:<14} {about}" for name, file, about in rows)

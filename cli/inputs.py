@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from bioward.cli.lazy import load
+from bioward.cli.paths import here
 from bioward.models.problems import InputError, Problem, did_you_mean
 from bioward.models.pytm_start import Reading, start
 from bioward.models.span import Span
@@ -75,6 +76,7 @@ def reading(model: Path, begun: Reading | None) -> "Iterator[Callable[[], System
 
     Whatever happens, nothing is left running.
     """
+    model = here(model)
     if wrong := wrong_file(model):
         yield refusal(wrong)
     elif ENDINGS[model.suffix.lower()] == "yaml":

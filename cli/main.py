@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from bioward.cli.paths import here
 from bioward.models.pytm_start import Reading, start
 
 READERS = ("check", "explain", "advise", "show", "report", "diagram")
@@ -35,5 +36,5 @@ def ahead(arguments: Sequence[str]) -> Reading | None:
     """
     match arguments:
         case [command, model, *options] if command in READERS and model.endswith(".py") and Path(model).is_file():
-            return None if {"-h", "--help"} & set(options) else start(model)
+            return None if {"-h", "--help"} & set(options) else start(here(Path(model)))
     return None

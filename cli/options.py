@@ -35,6 +35,15 @@ class CheckFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    SHORT = "md-short"
+
+
+class AnswerFormat(StrEnum):
+    """How `explain` and `advise` answer."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 class ShowFormat(StrEnum):
@@ -50,6 +59,7 @@ class DiagramFormat(StrEnum):
     SVG = "svg"
     PNG = "png"
     DOT = "dot"
+    MMD = "mmd"
 
 
 class View(StrEnum):

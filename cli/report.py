@@ -3,23 +3,28 @@
 import os
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bioward.cli.formats import FORMATS, artifacts
+from bioward.cli.formats import FORMATS, artifacts, listing
+from bioward.cli.framing import framed, pages
 from bioward.cli.inputs import assess_model
 from bioward.cli.options import AsOf, Model
 from bioward.cli.output import OutputError, save, show, tell_error
+from bioward.cli.progress import progress
 from bioward.cli.text import count, line
 from bioward.cli.wanted import Wanted, choosing
 from bioward.models.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from bioward.threats.finding import Assessment
+    from bioward.reports.artifact import Artifact
 
-DEFAULT = "md,json,svg"
+DEFAULT = "html,md,json,svg"
 WRONG = 2
 
 
@@ -29,16 +34,24 @@ def report(
     model: Model,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")],
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="LIST", help=f"What to write, out of {', '.join(FORMATS)}.")
-    ] = DEFAULT,
+        str | None, typer.Option("--format", "-f", metavar="LIST", help="What to write, with commas between.")
+    ] = None,
+    template: Annotated[
+        list[Path] | None,
+        typer.Option("--template", metavar="FILE", help="A page of your own (Jinja2); may be given several times."),
+    ] = None,
     as_of: AsOf = None,
     *,
     wanted: Wanted,
 ) -> None:
-    """Write the report on a model: text (report.md), data (report.json) and diagram (data-flow.svg).
+    """Write the report on a model, in as many formats as are wanted.
 
     Each file is written whole or not at all, and one that cannot be written takes no other down. The same model gives
-    the same bytes.
+    the same bytes. With --template, a page of your own is made of the same data, and of the formats only those are
+    written that --format names.
+
+    Formats:
+      FORMATS
 
     Exit codes:
       0  everything was written, whatever the findings are
@@ -46,15 +59,26 @@ def report(
 
     Examples:
       bioward report model.yaml -o out
-      bioward report model.py -o out --format md,svg,dot
+      bioward report model.py -o out --format md,svg,sarif
+      bioward report model.yaml -o out --template board.html.jinja
     """
-    names = formats(format)
-    assessment = assess_model(model, wanted, ctx.obj, as_of)
-    written = [paths for name in names if (paths := write(name, assessment, output))]
+    names = [] if template and not format else formats(format or DEFAULT)
+    written: list[list[Path]] = []
+    with progress() as tell:
+        tell(f"looking for threats in {model}")
+        found = framed(assess_model(model, wanted, ctx.obj, as_of), wanted, model)
+        files = {page.name: partial(itself, page) for page in pages(template or (), found, output, names)}
+        files |= {FORMATS[name].file: partial(artifacts, name, *found) for name in names}
+        for number, (file, make_them) in enumerate(files.items(), 1):
+            tell(f"writing {file} ({number} of {len(files)})")
+            written += [paths] if (paths := write(file, make_them, output)) else []
     show([line(told(paths)) for paths in written])
-    if len(written) < len(names):
-        tell_error(f"{count(len(names) - len(written), 'file')} could not be written")
+    if len(written) < len(files):
+        tell_error(f"{count(len(files) - len(written), 'file')} could not be written")
         raise typer.Exit(WRONG)
+
+
+report.__doc__ = cleandoc(report.__doc__ or "").replace("FORMATS", listing("  "))
 
 
 def told(paths: list[Path]) -> str:
@@ -82,10 +106,15 @@ def make(folder: Path) -> None:
         raise OutputError(f"{folder} cannot be made: {error.strerror}") from None
 
 
-def write(name: str, assessment: "Assessment", folder: Path) -> list[Path] | None:
-    """Where one format was written; None, with a word on why, if it could not be."""
+def itself(page: "Artifact") -> "list[Artifact]":
+    """A page that is made already."""
+    return [page]
+
+
+def write(name: str, make_them: "Callable[[], list[Artifact]]", folder: Path) -> list[Path] | None:
+    """Where the files of one format were written; None, with a word on why, if they could not be."""
     try:
-        files = artifacts(name, assessment)
+        files = make_them()
         make(folder)
         for artifact in files:
             save(artifact.content, folder / artifact.name)

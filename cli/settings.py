@@ -9,11 +9,20 @@ from typing import NamedTuple
 from bioward.cli.lazy import load
 from bioward.cli.wanted import Wanted
 from bioward.models.problems import InputError, Problem
-from bioward.models.span import Span
+from bioward.models.span import NOWHERE, Span
 from bioward.threats.catalogue import Setting
 from bioward.threats.selection import Choice, Word
 
 NAME = "bioward.toml"
+
+
+class Head(NamedTuple):
+    """What a configuration puts above reports; at: where it names the logo."""
+
+    logo: Path | None = None
+    title: str = ""
+    classification: str = ""
+    at: Span = NOWHERE
 
 
 class Settings(NamedTuple):
@@ -28,6 +37,7 @@ class Settings(NamedTuple):
     choice: Choice | None = Choice()
     parameters: Mapping[str, Setting] = MappingProxyType({})
     prefix: str = ""
+    head: Head = Head()
 
 
 def settings(wanted: Wanted, model: Path | None) -> Settings:

@@ -55,6 +55,7 @@ def show(
 def known(system: "System", id_: str) -> str:
     """An id that the system has; else a word on the nearest one."""
     ids = [id for part in load("bioward.cli.text_system:parts")(system) for id in part]
+    ids += load("bioward.cli.text_remarks:remarks")(system)
     if id_ not in ids:
         hint = did_you_mean(id_, ids)
         raise typer.BadParameter(f"the model has no '{id_}'" + (f"; {hint}" if hint else ""), param_hint="ID")

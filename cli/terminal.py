@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from rich.console import Console
+from rich.status import Status
 from rich.text import Text
 
 from bioward.cli.text import Line, clean
@@ -33,3 +34,8 @@ def paint(lines: Iterable[Line], stream: TextIO) -> None:
 
 def painted(line: Line) -> Text:
     return Text.assemble(*((clean(part.text), STYLES.get(part.style, "")) for part in line))
+
+
+def status(stream: TextIO) -> Status:
+    """A line that moves while something takes long, and leaves nothing behind."""
+    return Status("", console=Console(file=stream, force_terminal=True, highlight=False, markup=False, emoji=False))

@@ -75,6 +75,8 @@ def one(assessment: Assessment, each: Explanation, width: int) -> Iterator[Line]
     yield line("  ", Part(titled(each.subject), "strong"), f" — {VERBS[each.outcome]}", limb)
     if each.span.line > 0:
         yield line("  ", Part("--> ", "gutter"), Part(str(each.span), "place"))
+    if each.left_out:
+        yield from labelled("out of scope:", each.left_out.reason, width)
     teller = ClauseTeller(assessment, each.limb, width)
     yield from teller.told(each.clause, INDENT)
     yield from rests(each, width)

@@ -28,7 +28,7 @@ def told(assessment: Assessment, finding: Finding, sources: Sources, width: int)
     severity, threat = finding.severity.word, finding.threat
     verdict = f", {finding.limb.verdict}" if finding.limb.verdict else ""
     yield line(
-        Part(f"{severity}[{threat.id}{verdict}]", severity),
+        Part(f"{severity}[{finding.label}{verdict}]", severity),
         Part(f" {threat.title} — {titled(finding.subject)}", "strong"),
     )
     yield from frame(finding.span, sources.line(finding.span), width)
@@ -37,10 +37,20 @@ def told(assessment: Assessment, finding: Finding, sources: Sources, width: int)
     yield from reasons(assessment, finding, width)
     yield from severity_notes(finding, width)
     if finding.mitigations:
-        yield line("  ", Part("clears it:", "label"))
+        yield line("  ", Part("could be done:" if finding.own else "clears it:", "label"))
     for mitigation in finding.mitigations:
         yield from remedy(mitigation, width)
-    yield line("  ", Part("see:", "label"), f" bioward threats show {threat.id}")
+    if finding.own:
+        yield from by_person(finding, width)
+    else:
+        yield line("  ", Part("see:", "label"), f" bioward threats show {threat.id}")
+
+
+def by_person(finding: Finding, width: int) -> Iterator[Line]:
+    """Where to read on, and who found it."""
+    if finding.threat.references:
+        yield from labelled("see:", "; ".join(finding.threat.references), width)
+    yield from labelled("found by:", finding.found_by, width)
 
 
 def titled(subject: Subject) -> str:

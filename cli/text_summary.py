@@ -6,6 +6,7 @@ from bioward.cli.text import BLANK, Line, Part, count, line, table, wrapped
 from bioward.cli.text_findings import INDENT, titled
 from bioward.models.gaps import Gap
 from bioward.models.vocabulary import ATTRIBUTES, Holder
+from bioward.reports.naming import GAPS
 from bioward.threats.finding import Assessment, Confidence, Question, Subject
 from bioward.threats.threat import Severity
 
@@ -13,18 +14,6 @@ MOST_QUESTIONS = 10
 MOST_NAMES = 6
 
 AS_OF = ATTRIBUTES[Holder.SYSTEM]["as_of"].domain
-
-GAPS = {
-    "plain_kind": "of a plain kind, so threats to a more exact kind are not looked for",
-    "no_boundary": "in no boundary, so who runs it and who can reach it is not known",
-    "empty_store": "a store, but nothing says what it keeps",
-    "empty_flow": "carries nothing that is named",
-    "no_class": "without a class, so nothing says what it is about",
-    "no_form": "biometric, but its form is not said",
-    "no_modality": "biometric, but its modality is not said",
-    "unused_item": "neither carried by a flow nor held by anything",
-}
-"""What a gap of each code says of the things that have it."""
 
 
 def questions(assessment: Assessment, width: int, every: bool = False) -> Iterator[Line]:
@@ -90,6 +79,7 @@ def summary(assessment: Assessment, width: int) -> Iterator[Line]:
         count(len(assessment.questions), "question"),
         count(len(assessment.gaps), "model gap"),
         *([count(len(assessment.told_under), "finding") + " told under another"] if assessment.told_under else []),
+        *([left_out(assessment)] if assessment.system.out_of_scope else []),
         checked(assessment),
     ]
     yield line(found, breakdown(assessment), *(f" · {part}" for part in rest))
@@ -104,11 +94,19 @@ def style(assessment: Assessment) -> str:
 
 
 def breakdown(assessment: Assessment) -> str:
-    """` (2 critical, 3 high; 1 presumed)`."""
+    """` (2 critical, 3 high; 1 presumed, 2 by people)`."""
     severities = [f.severity for f in assessment.findings]
     shown = ", ".join(f"{severities.count(s)} {s.word}" for s in reversed(Severity) if s in severities)
     presumed = sum(f.confidence is Confidence.PRESUMED for f in assessment.findings)
-    return f" ({shown}{f'; {presumed} presumed' if presumed else ''})" if shown else ""
+    own = sum(f.own is not None for f in assessment.findings)
+    some = ", ".join(f"{number} {said}" for number, said in ((presumed, "presumed"), (own, "by people")) if number)
+    return f" ({shown}{f'; {some}' if some else ''})" if shown else ""
+
+
+def left_out(assessment: Assessment) -> str:
+    """`2 things out of scope with 3 findings`."""
+    found = f" with {count(len(assessment.out_of_scope), 'finding')}" if assessment.out_of_scope else ""
+    return f"{count(len(assessment.system.out_of_scope), 'thing')} out of scope{found}"
 
 
 def checked(assessment: Assessment) -> str:
@@ -134,6 +132,9 @@ def unsaid(assessment: Assessment) -> str:
     left = [count(len(open_), word) for word, open_ in ends.items() if open_]
     if left:
         return f"No findings does not mean safe: the model leaves {' and '.join(left)} open."
+    if assessment.out_of_scope:
+        found = count(len(assessment.out_of_scope), "finding")
+        return f"No findings does not mean safe: {found} on what is out of scope."
     if not any(tally.applies for tally in assessment.tallies.values()):
         return "No findings does not mean safe: no threat had anything to look at."
     return ""

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bioward.cli.text import BLANK, Line, Part, cells, line, rows, table, wrapped
-from bioward.cli.text_things import Thing, attributes, label, nature, ties
+from bioward.cli.text_remarks import assumptions, exclusions, own_findings
+from bioward.cli.text_remarks import one as one_remark
 from bioward.models.architecture import Architecture, architectures
 from bioward.models.domains import ABSENT
 from bioward.models.facts import Fact, Origin
+from bioward.models.scope import Scope
 from bioward.models.span import Span
 from bioward.models.system import Holding, System
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
+from bioward.reports.things import HOLDERS, Thing, attributes, label, nature, ties
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,10 @@ class Teller:
     width: int
     full: bool = False
 
+    @cached_property
+    def scope(self) -> Scope:
+        return Scope(self.system)
+
     def thing(self, thing: Thing, indent: str) -> Iterator[Line]:
         """A thing: its id, what it is, its place, its facts."""
         said = " ".join(filter(None, (nature(thing), label(thing))))
@@ -29,6 +37,8 @@ class Teller:
             yield from wrapped(thing.description, self.width, indent + "  ", style="dim")
         if structure := self.structure(thing):
             yield from wrapped(structure, self.width, indent + "    ", indent + "  ")
+        if left_out := self.scope.of(HOLDERS[type(thing)], thing.id):
+            yield from wrapped(f"out of scope: {left_out.reason}", self.width, indent + "    ", indent + "  ")
         yield from self.facts(thing.facts, attributes(thing), indent + "  ")
 
     def structure(self, thing: Thing) -> str:
@@ -91,6 +101,9 @@ def everything(system: System, width: int) -> Iterator[Line]:
     ):
         yield from section(title, (each for thing in things for each in teller.thing(thing, "  ")))
     yield from section("comparisons", map(compared, architectures(system)))
+    yield from section("found by people", own_findings(system.own_findings.values(), width))
+    yield from section("assumptions", assumptions(system.assumptions.values(), width))
+    yield from section("out of scope", exclusions(system.out_of_scope, width))
     for note in system.notes:
         yield from wrapped(f"note: {note}", width, "      ")
 
@@ -101,6 +114,7 @@ def one(system: System, id_: str, width: int) -> Iterator[Line]:
     for things in parts(system):
         if id_ in things:
             yield from teller.thing(things[id_], "")
+    yield from one_remark(system, id_, width)
 
 
 def parts(system: System) -> tuple[Mapping[str, Thing], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bioward.models.build_privacy import PrivacyFacts, items_of, parts_of
+from bioward.models.build_remarks import remarks_of
 from bioward.models.defaults import check_defaults
 from bioward.models.draft import Draft, DraftElement, DraftFlow
 from bioward.models.effective import Effective
@@ -23,7 +24,7 @@ def build(draft: Draft) -> System:
     """The System of a draft.
 
     Raises ModelError with every problem: the reader's, unknown words, dangling references, equal ids, cycles of
-    boundaries or lineage, and contradictions.
+    boundaries or lineage, contradictions, and remarks on what is not there.
     """
     check_defaults(draft)
     check_structure(draft)
@@ -33,6 +34,7 @@ def build(draft: Draft) -> System:
     effective.stating.check_defaults()
     facts = FactsOf(draft, effective, sound)
     held = holdings(draft, facts, effective)
+    remarks = remarks_of(draft, held, sound)
     if draft.problems:
         raise ModelError(draft.problems)
     return System(
@@ -51,6 +53,7 @@ def build(draft: Draft) -> System:
         flows={f.id: Flow(**common(f), facts=facts.flows[f.id], **ends(f)) for f in draft.flows},
         holdings={h.id: h for h in held},
         **parts_of(draft, facts.privacy),
+        **remarks,
     )
 
 

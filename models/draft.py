@@ -104,6 +104,41 @@ class DraftEvidence(DraftThing):
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
+class DraftOwnFinding:
+    """What a person found, as said; `on` of None is the whole system."""
+
+    id: str
+    span: Span
+    title: str
+    severity: Word
+    why: str
+    on: Word | None = None
+    stride: list[Word] = field(default_factory=list)
+    linddun: list[str] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    mitigations: list[str] = field(default_factory=list)
+    by: str = ""
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class DraftAssumption:
+    """An assumption as said."""
+
+    id: str
+    span: Span
+    says: str
+    because: str
+    on: list[Word] = field(default_factory=list)
+
+
+class DraftExclusion(NamedTuple):
+    """What is left out of scope, as said."""
+
+    on: Word
+    reason: str
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
 class DraftDefault:
     """Attributes said for a group at once: for `elements`, `flows`, `data`, `boundaries` or one element kind."""
 
@@ -138,7 +173,10 @@ def read_lines(file: str) -> list[str]:
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Draft:
-    """A whole model as said, with the problems met so far; readers and the builder add to them."""
+    """A whole model as said, with the problems met so far; readers and the builder add to them.
+
+    revised: it was changed after somebody said it, so what was said of a thing that is no more is no mistake.
+    """
 
     file: str
     span: Span
@@ -155,7 +193,11 @@ class Draft:
     populations: list[DraftThing] = field(default_factory=list)
     activities: list[DraftActivity] = field(default_factory=list)
     evidence: list[DraftEvidence] = field(default_factory=list)
+    own_findings: list[DraftOwnFinding] = field(default_factory=list)
+    assumptions: list[DraftAssumption] = field(default_factory=list)
+    out_of_scope: list[DraftExclusion] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    revised: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def wrong(self, message: str, span: Span, hint: str = "") -> None:

@@ -12,17 +12,17 @@ from bioward.models.draft import (
     Word,
 )
 from bioward.models.draft_reader import word
-from bioward.models.privacy_reader import PrivacyReader
+from bioward.models.remark_reader import RemarkReader
 from bioward.models.span import Span
 from bioward.models.yaml_nodes import Mapping, Node, Scalar
 
 TOP = (
     "bioward", "system", "description", "defaults", "boundaries", "data", "elements", "flows", "organisations",
-    "populations", "activities", "evidence",
+    "populations", "activities", "evidence", "own_findings", "assumptions", "out_of_scope",
 )  # fmt: skip
 
 
-class ModelReader(PrivacyReader):
+class ModelReader(RemarkReader):
     """Walks the nodes of one model and fills a draft; what it does not understand it notes and passes over."""
 
     def model(self, root: Node | None, versioned: bool) -> None:
@@ -44,6 +44,7 @@ class ModelReader(PrivacyReader):
         for key, node in self.flow_lines(parts.get("flows")):
             self.flow(key, node)
         self.privacy(parts)
+        self.remarks(parts)
 
     def version(self, node: Node | None, start: Span) -> None:
         if node is None:

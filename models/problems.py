@@ -2,6 +2,7 @@
 
 import difflib
 import heapq
+import re
 from collections.abc import Collection, Iterable
 from itertools import takewhile
 from typing import NamedTuple
@@ -45,10 +46,22 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     key = word.casefold().replace("-", "_").replace(" ", "_")
     if OTHER_WORDS.get(key) in words:
         return f"here it is called '{OTHER_WORDS[key]}'"
-    near = [key] if key in folded else difflib.get_close_matches(key, shortlist(key, folded), n=1, cutoff=0.6)
+    near = spelt_alike(word.casefold(), folded) or difflib.get_close_matches(
+        key, shortlist(key, folded), n=1, cutoff=0.6
+    )
     if near:
         return f"did you mean '{folded[near[0]]}'?"
     return f"one of: {', '.join(words)}" if 0 < len(words) <= 16 else ""
+
+
+def spelt_alike(word: str, words: Collection[str]) -> list[str]:
+    """The word itself if it is known, else those that differ in dashes, blanks and zeros before a number alone."""
+    sought = plain(word)
+    return [word] if word in words else [w for w in words if plain(w) == sought]
+
+
+def plain(word: str) -> str:
+    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"[- ]", "_", word))
 
 
 def shortlist(key: str, words: Collection[str], most: int = 40) -> Collection[str]:

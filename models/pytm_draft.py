@@ -7,6 +7,7 @@ from bioward.models.draft import (
     Draft,
     DraftBoundary,
     DraftElement,
+    DraftExclusion,
     DraftFlow,
     DraftHolding,
     DraftItem,
@@ -15,13 +16,18 @@ from bioward.models.draft import (
 )
 from bioward.models.problems import Problem
 from bioward.models.pytm_said import Sayings, saying
+from bioward.models.remarks import Target
 from bioward.models.span import Span
+from bioward.models.targets import exact
 from bioward.models.vocabulary import Holder
 
 Json = Mapping[str, Any]
 
 KIND_OF_BASE = {"Datastore": "store", "ExternalEntity": "external_entity", "Actor": "person"}
 """What an element is whose class is pytm's own; every other is a process."""
+
+NOT_IN_SCOPE = "inScope=False in the model"
+"""The reason that pytm gives for what it leaves out."""
 
 NO_END = "?"
 """Stands for the end of a flow that could not be found, which is told elsewhere."""
@@ -50,6 +56,8 @@ class Reader:
             draft.elements.append(self.element(thing))
         for thing in told.get("flows", []):
             draft.flows.append(self.flow(thing))
+        for type_, part in (("boundary", "boundaries"), ("element", "elements"), ("flow", "flows")):
+            draft.out_of_scope += [e for thing in told.get(part, []) for e in excluded(type_, thing)]
         draft.notes += self.sayings.notes()
 
     def system(self, models: list[Json]) -> None:
@@ -93,6 +101,14 @@ class Reader:
 def common(thing: Json) -> dict[str, Any]:
     name = "" if thing["name"] == thing["id"] else thing["name"]
     return {"id": thing["id"], "span": Span(*thing["span"]), "name": name, "description": thing["description"]}
+
+
+def excluded(type_: str, thing: Json) -> list[DraftExclusion]:
+    """What pytm's own `inScope=False` leaves out, at the place where that is said."""
+    entry = thing["said"].get("inScope")
+    if entry is None or entry["value"] != "no":
+        return []
+    return [DraftExclusion(Word(exact(Target(type_, thing["id"])), Span(*entry["key"])), NOT_IN_SCOPE)]
 
 
 def words(entries: list[Json]) -> list[Word]:

@@ -40,9 +40,9 @@ MEANINGS: dict[Holder, dict[str, Meaning]] = {
 
 SILENT = {
     "isOrdered", "mergeResponses", "onDuplicates", "levels", "order", "note", "is_drawn", "isResponse", "response",
-    "responseTo", "sourceFiles",
+    "responseTo", "sourceFiles", "inScope",
 }  # fmt: skip
-"""What says how to draw, or what the drawing says again."""
+"""What says how to draw, or what the drawing says again; and what is out of scope, which is told apart."""
 
 LEGACY = {"traverses"}
 """Attributes of pytm before 1.0 that still stand in published models and mean nothing any more."""

@@ -6,20 +6,25 @@ from typing import Any
 from bioward.models.draft import (
     Draft,
     DraftActivity,
+    DraftAssumption,
     DraftBoundary,
     DraftElement,
     DraftEvidence,
+    DraftExclusion,
     DraftFlow,
     DraftHolding,
     DraftItem,
+    DraftOwnFinding,
     DraftThing,
     Saying,
     Sources,
     Word,
 )
 from bioward.models.facts import Fact, Origin
+from bioward.models.remarks import THE_SYSTEM, OwnFinding
 from bioward.models.span import Span
 from bioward.models.system import Activity, Holding, System, Thing
+from bioward.models.targets import exact
 from bioward.models.vocabulary import ATTRIBUTES, Holder
 
 
@@ -68,6 +73,8 @@ def redraft(system: System) -> Draft:
             for f in system.flows.values()
         ],
         **privacy(system),
+        **remarks(system),
+        revised=True,
     )
 
 
@@ -82,6 +89,34 @@ def privacy(system: System) -> dict[str, Any]:
             for e in system.evidence.values()
         ],
     }
+
+
+def remarks(system: System) -> dict[str, Any]:
+    """What people say beside the drawing; each thing is named so that nothing new can be taken for it."""
+    return {
+        "own_findings": [own_finding(f) for f in system.own_findings.values()],
+        "assumptions": [
+            DraftAssumption(id=a.id, span=a.span, says=a.says, because=a.because, on=words(map(exact, a.on), a.span))
+            for a in system.assumptions.values()
+        ],
+        "out_of_scope": [DraftExclusion(Word(exact(e.on), e.span), e.reason) for e in system.out_of_scope],
+    }
+
+
+def own_finding(found: OwnFinding) -> DraftOwnFinding:
+    return DraftOwnFinding(
+        id=found.id,
+        span=found.span,
+        title=found.title,
+        severity=Word(found.severity, found.span),
+        why=found.why,
+        on=None if found.on == THE_SYSTEM else Word(exact(found.on), found.span),
+        stride=words(found.stride, found.span),
+        linddun=list(found.linddun),
+        references=list(found.references),
+        mitigations=list(found.mitigations),
+        by=found.by,
+    )
 
 
 def activity(thing: Activity) -> DraftActivity:

@@ -24,6 +24,7 @@ from bioward.models.schema_pieces import (
     said_of,
 )
 from bioward.models.schema_privacy import privacy_definitions, privacy_parts
+from bioward.models.schema_remarks import remark_definitions, remark_parts
 from bioward.models.schema_values import ID, TEXT, Schema, attribute_schema, title
 from bioward.models.structure import GROUPS
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder
@@ -63,6 +64,7 @@ def parts() -> Schema:
         "elements": said("Elements", "Processes, stores, external entities and people by id.", by_id(ref("element"))),
         "flows": said("Flows", "Arrows: the way data travel, as a list of lines or by arrow.", ref("flows")),
         **privacy_parts(),
+        **remark_parts(),
     }
 
 
@@ -80,6 +82,7 @@ def definitions() -> Schema:
         "flow": flow(),
         "ids": {"type": ["string", "number", "array"], "pattern": ID["pattern"], "items": ID},
         **privacy_definitions(),
+        **remark_definitions(),
         **{said_of(kinds[0]): closed(of_kind(kinds[0]), "object", "null") for kinds in alike()},
         **words,
     }

@@ -1,12 +1,22 @@
 """Structure of a draft: ids are unique, kinds known, references lead somewhere, nothing contains itself."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from bioward.models.draft import Draft, DraftElement, DraftThing, Saying, Word
+from bioward.models.span import Span
 from bioward.models.vocabulary import KINDS, Holder
 
+
+class Identified(Protocol):
+    """What has an id of its own, and a place."""
+
+    id: str
+    span: Span
+
+
 T = TypeVar("T", bound=DraftThing)
+N = TypeVar("N", bound=Identified)
 
 GROUPS = {
     "boundaries": Holder.BOUNDARY,
@@ -63,9 +73,9 @@ def refer_elements(draft: Draft, said: Mapping[str, Saying], elements: Mapping[s
             refer(draft, "element", [Word(saying.value, saying.span)], elements)
 
 
-def unique(draft: Draft, what: str, things: list[T]) -> dict[str, T]:
+def unique(draft: Draft, what: str, things: list[N]) -> dict[str, N]:
     """Things by id; an id that comes again is a problem at its second place."""
-    by_id: dict[str, T] = {}
+    by_id: dict[str, N] = {}
     for thing in things:
         first = by_id.setdefault(thing.id, thing)
         if first is not thing:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bioward.models.facts import Fact
+from bioward.models.remarks import Assumption, Exclusion, OwnFinding
 from bioward.models.span import NOWHERE, Span
 
 Facts = Mapping[str, Fact]
@@ -150,6 +151,9 @@ class System(Part):
     populations: Mapping[str, Population] = field(default_factory=dict)
     activities: Mapping[str, Activity] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    own_findings: Mapping[str, OwnFinding] = field(default_factory=dict)
+    assumptions: Mapping[str, Assumption] = field(default_factory=dict)
+    out_of_scope: tuple[Exclusion, ...] = ()
     description: str = ""
     file: str = ""
     span: Span = NOWHERE

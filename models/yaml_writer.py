@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from bioward.models.facts import Fact, Origin
+from bioward.models.remarks import THE_SYSTEM, Assumption, OwnFinding
 from bioward.models.system import (
     Activity,
     Boundary,
@@ -18,6 +19,7 @@ from bioward.models.system import (
     Thing,
     flow_id,
 )
+from bioward.models.targets import Targets, targets
 from bioward.models.texts import Text, Words
 from bioward.models.vocabulary import ATTRIBUTES, Attribute, Holder
 from bioward.models.yaml_text import Bare, Tree, block, yaml_text
@@ -39,6 +41,7 @@ def write_yaml(system: System) -> str:
         section("populations", {p.id: plain(Holder.POPULATION, p) for p in system.populations.values()}),
         section("activities", {a.id: activity(a) for a in system.activities.values() if a.written}),
         section("evidence", {e.id: evidence(e) for e in system.evidence.values()}),
+        *remarks(system),
     ]
     return "\n".join(p for p in parts if p)
 
@@ -112,6 +115,35 @@ def activity(thing: Activity) -> Entry:
 def evidence(thing: Evidence) -> Entry:
     covered: Entry = {Bare("on"): one_or_more(thing.on)} if thing.on else {}
     return {"kind": Bare(thing.kind), **covered, **label(thing), **stated(Holder.EVIDENCE, thing.facts)}
+
+
+# ---------------------------------------------------------------------------- what people say beside it
+
+
+def remarks(system: System) -> list[str]:
+    """Own findings, assumptions, and what is out of scope."""
+    if not (system.own_findings or system.assumptions or system.out_of_scope):
+        return []
+    known = targets(system)
+    return [
+        section("own_findings", {f.id: own_finding(f, known) for f in system.own_findings.values()}),
+        section("assumptions", {a.id: assumption(a, known) for a in system.assumptions.values()}),
+        section("out_of_scope", {known.word(e.on): e.reason for e in system.out_of_scope}),
+    ]
+
+
+def own_finding(found: OwnFinding, known: Targets) -> Entry:
+    where: Entry = {} if found.on == THE_SYSTEM else {Bare("on"): known.word(found.on)}
+    stride: Entry = {"stride": [Bare(word) for word in found.stride]} if found.stride else {}
+    lists = {"linddun": found.linddun, "references": found.references, "mitigations": found.mitigations}
+    more: Entry = {name: one_or_more(words) for name, words in lists.items() if words}
+    by: Entry = {"by": found.by} if found.by else {}
+    return {"title": found.title, **where, "severity": Bare(found.severity), "why": found.why, **stride, **more, **by}
+
+
+def assumption(thing: Assumption, known: Targets) -> Entry:
+    where: Entry = {Bare("on"): one_or_more(map(known.word, thing.on))} if thing.on else {}
+    return {"says": thing.says, **where, "because": thing.because}
 
 
 # ---------------------------------------------------------------------------- pieces

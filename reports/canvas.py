@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from graphviz import Digraph
 
 from bioward.reports.markup import Line, label, rows, table
-from bioward.reports.palette import BAND, BAND_EDGE, FONT, GROUND, INK, QUIET
+from bioward.reports.palette import BAND, BAND_EDGE, FONT, GROUND, INK, OUTLINE, OUTSIDE, QUIET
 from bioward.reports.textwidth import wrap
 
 Graph = Digraph
@@ -56,10 +56,10 @@ def node(graph: Graph, id_: str, text: str) -> None:
 
 
 @contextmanager
-def boundary(graph: Graph, id_: str, text: str, depth: int) -> Iterator[Graph]:
-    """A trust boundary: a dashed line around what it holds."""
-    ground = GROUND[depth % len(GROUND)]
-    with box(graph, id_, text, "dashed,filled", color=QUIET, fillcolor=ground, penwidth="1.2") as inside:
+def boundary(graph: Graph, id_: str, text: str, depth: int, left_out: bool = False) -> Iterator[Graph]:
+    """A trust boundary: a dashed line around what it holds, in grey if it is out of scope."""
+    color, ground = (OUTLINE, OUTSIDE) if left_out else (QUIET, GROUND[depth % len(GROUND)])
+    with box(graph, id_, text, "dashed,filled", color=color, fillcolor=ground, penwidth="1.2") as inside:
         yield inside
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 
 from bioward.models.system import Element, Flow
+from bioward.models.vocabulary import Holder
 from bioward.reports import canvas
 from bioward.reports.canvas import Look
+from bioward.reports.data_names import names
 from bioward.reports.drawing import Drawing
 from bioward.reports.legend import flow_style, legend
 from bioward.reports.markup import Line
-from bioward.reports.naming import names
 from bioward.reports.nested import Painter, paint
-from bioward.reports.palette import ACCENT, LINE
-from bioward.reports.scene import Scene, scene
+from bioward.reports.palette import ACCENT, LINE, OUTLINE
+from bioward.reports.scene import Scene, outside, scene
 from bioward.reports.shapes import element_label, flow_label
 from bioward.reports.titles import description, titles
 from bioward.reports.words import biometric, numbered, one_line, tally_words
@@ -41,7 +42,9 @@ def source(scene: Scene, heading: str, below: str, more: Mapping[str, list[Line]
 
 
 def flow_look(flow: Flow, scene: Scene) -> Look:
-    """Biometric data make a line broader; its dashes tell of protection."""
+    """Biometric data make a line broader, what is out of scope makes it grey; its dashes tell of protection."""
+    if outside(scene, Holder.FLOW, flow.id):
+        return {"style": flow_style(flow), "color": OUTLINE, "penwidth": "1.1"}
     accent = any(biometric(scene.system.items[i]) for i in (*flow.carries, *flow.returns))
     color, width = (ACCENT, "1.8") if accent else (LINE, "1.4")
     return {"style": flow_style(flow), "color": color, "penwidth": width}

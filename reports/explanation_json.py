@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable
 
 from bioward.reports.artifact import Artifact
-from bioward.reports.json_parts import Json, because_part, location, step_part, subject_part
+from bioward.reports.json_parts import Json, because_part, finding_part, location, step_part, subject_part
 from bioward.reports.json_trial import effect_part
 from bioward.threats.cells import Ask
 from bioward.threats.clauses import Clause
 from bioward.threats.counterfactual import Counterfactual
 from bioward.threats.explain import Explanation, Modified
+from bioward.threats.finding import Finding
 from bioward.threats.questions import meaning
 
 SCHEMA = "bioward/explanation/1"
@@ -22,6 +23,15 @@ def render(explanations: Iterable[Explanation], tried: Iterable[Counterfactual])
         "explanations": [explanation_part(e) for e in explanations],
         "tried": [tried_part(c) for c in tried],
     }
+    return artifact(document)
+
+
+def render_own(own: Finding) -> Artifact:
+    """What a person found: there is no condition to explain, and nothing to try."""
+    return artifact({"schema": SCHEMA, "explanations": [], "tried": [], "own": finding_part(own)})
+
+
+def artifact(document: Json) -> Artifact:
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     return Artifact("explanation.json", "application/json", text.encode("utf-8", "replace"))
 
@@ -36,6 +46,7 @@ def explanation_part(each: Explanation) -> Json:
         "level": each.level.name.lower(),
         "fingerprint": each.finding.fingerprint if each.finding else None,
         "told_under": each.under.fingerprint if each.under else None,
+        **({"out_of_scope": each.left_out.reason} if each.left_out else {}),
         "clause": clause_part(each.clause),
         "asks": [ask_part(a) for a in each.asks],
         "severity": each.finding.severity.word if each.finding else each.limb.severity.word,

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from bioward.models.system import System
 from bioward.models.vocabulary import Holder
-from bioward.reports.called import called
 from bioward.reports.data_flow import source
+from bioward.reports.data_names import names, parts
 from bioward.reports.drawing import Drawing
 from bioward.reports.legend import Entry, legend
 from bioward.reports.marks import place
 from bioward.reports.markup import Line, chip, row, rows, table, tag
-from bioward.reports.naming import names, parts
+from bioward.reports.naming import called
 from bioward.reports.palette import BAND_EDGE, FADED, INK, MARKS, QUIET, WHITE
 from bioward.reports.scene import Scene, scene
 from bioward.reports.textwidth import wrap

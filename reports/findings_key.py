@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from bioward.reports.marks import PRESUMED
+from bioward.reports.marks import sign
 from bioward.reports.markup import Line, chip, fixed, room, row, rows, table, tag
 from bioward.reports.palette import INK, MARKS, QUIET, WHITE
 from bioward.reports.textwidth import wrap
-from bioward.reports.words import Numbered, one_line, presumed, severity
+from bioward.reports.words import Numbered, one_line, severity
 
 MOST, COLUMNS, EMS = 40, 2, 27
 """So many findings are listed below a picture, in columns so broad; of more, the report has the list."""
@@ -32,11 +32,10 @@ def entry(numbered: Numbered) -> str:
     """The mark of a finding, what is wrong, and where."""
     finding = numbered.finding
     mark = MARKS[finding.severity]
-    star = PRESUMED if presumed(finding) else ""
-    line = Line(f"{numbered.number}{star}", 9, WHITE, True, mark.fill, mark.shape)
-    sign = fixed(row(tag("TD", chip(line)) + tag("TD", "", WIDTH=BROAD - room(line))), WIDTH=BROAD, HEIGHT=14)
+    line = Line(f"{numbered.number}{sign(numbered)}", 9, WHITE, True, mark.fill, mark.shape)
+    shown = fixed(row(tag("TD", chip(line)) + tag("TD", "", WIDTH=BROAD - room(line))), WIDTH=BROAD, HEIGHT=14)
     told = [*what(finding.threat.title), *where(numbered)]
-    side = tag("TD", sign, ALIGN="LEFT", VALIGN="TOP", CELLPADDING=2)
+    side = tag("TD", shown, ALIGN="LEFT", VALIGN="TOP", CELLPADDING=2)
     return row(side, tag("TD", table(rows(told)), ALIGN="LEFT", CELLPADDING=2))
 
 
@@ -48,5 +47,5 @@ def where(numbered: Numbered) -> Iterable[Line]:
     """The subject, then the threat and its severity."""
     finding = numbered.finding
     place = one_line(finding.subject.name) or "the system"
-    said = f"{place} · {finding.threat.id} · {severity(finding)}"
+    said = f"{place} · {one_line(finding.label)} · {severity(finding)}"
     return (Line(text, 9, QUIET) for text in wrap(said, EMS, 3))

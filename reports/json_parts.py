@@ -1,8 +1,9 @@
-"""The parts of the JSON document that speak of one finding, question or gap."""
+"""The parts of the JSON document that speak of one finding, question, gap, assumption or thing out of scope."""
 
 from typing import Any
 
 from bioward.models.gaps import Gap
+from bioward.models.remarks import Assumption, Exclusion
 from bioward.models.span import Span
 from bioward.threats.cells import Because
 from bioward.threats.changes import Mitigation
@@ -34,7 +35,19 @@ def finding_part(finding: Finding) -> Json:
         **({"linddun": list(finding.threat.linddun)} if finding.threat.linddun else {}),
         "references": list(finding.threat.references),
         "mitigations": [mitigation_part(m) for m in finding.mitigations],
+        **({"own": {"id": finding.own.id, "by": finding.own.by}} if finding.own else {}),
     }
+
+
+def assumption_part(assumption: Assumption) -> Json:
+    """What is taken for true, and of what."""
+    about = {"id": assumption.id, "says": assumption.says, "because": assumption.because}
+    return {**about, "on": [t._asdict() for t in assumption.on], "location": location(assumption.span)}
+
+
+def exclusion_part(exclusion: Exclusion) -> Json:
+    """What is left out, and why."""
+    return {"thing": exclusion.on._asdict(), "reason": exclusion.reason, "location": location(exclusion.span)}
 
 
 def step_part(step: Step) -> Json:

@@ -10,7 +10,15 @@ from bioward.models.architecture import architectures
 from bioward.models.system import System
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
-from bioward.reports.json_parts import Json, finding_part, gap_part, question_part, told_under_part
+from bioward.reports.json_parts import (
+    Json,
+    assumption_part,
+    exclusion_part,
+    finding_part,
+    gap_part,
+    question_part,
+    told_under_part,
+)
 from bioward.threats.catalogue import Parameter
 from bioward.threats.finding import Assessment, Confidence, Tally
 from bioward.threats.threat import Severity, Threat
@@ -35,6 +43,8 @@ def document(assessment: Assessment) -> Json:
         "questions": [question_part(q) for q in assessment.questions],
         "told_under": [told_under_part(f, under) for f, under in assessment.told_under],
         "gaps": [gap_part(g) for g in assessment.gaps],
+        "assumptions": [assumption_part(a) for a in assessment.system.assumptions.values()],
+        "out_of_scope": out_of_scope_part(assessment),
         "threats": [threat_part(library.threats[id_], t) for id_, t in assessment.tallies.items()],
         **off,
         "comparisons": [c._asdict() for c in architectures(assessment.system)],
@@ -68,6 +78,16 @@ def threat_part(threat: Threat, tally: Tally) -> Json:
         "clear": tally.clear,
         "clear_by_default": tally.clear_by_default,
         "told_under": tally.told_under,
+        **({"out_of_scope": tally.out_of_scope} if tally.out_of_scope else {}),
+    }
+
+
+def out_of_scope_part(assessment: Assessment) -> Json:
+    """What the model leaves out, with what was found there and what was not asked."""
+    return {
+        "things": [exclusion_part(e) for e in assessment.system.out_of_scope],
+        "findings": [{**finding_part(f), "out_of_scope": by.reason} for f, by in assessment.out_of_scope],
+        "unasked": [question_part(q) for q in assessment.unasked],
     }
 
 
@@ -88,4 +108,7 @@ def counts(assessment: Assessment) -> Json:
         "gaps": len(assessment.gaps),
         "threats": len(assessment.tallies),
         "told_under": len(assessment.told_under),
+        "own": sum(f.own is not None for f in assessment.findings),
+        "assumptions": len(assessment.system.assumptions),
+        "out_of_scope": len(assessment.out_of_scope),
     }

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from bioward.models.system import Flow
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, Shape
+from bioward.reports.diagram_notes import notes
 from bioward.reports.findings_key import key_of, listed
-from bioward.reports.marks import PRESUMED, elsewhere, mark_lines
-from bioward.reports.markup import Line, cell, chip, fixed, row, sign_cell, table, tag
-from bioward.reports.palette import ACCENT, BAND, BAND_EDGE, INK, LINE, MARKS, QUIET, TINT, WHITE
+from bioward.reports.marks import PERSON, PRESUMED, elsewhere, mark_lines
+from bioward.reports.markup import Line, cell, chip, fixed, row, rows, sign_cell, table, tag
+from bioward.reports.palette import ACCENT, BAND, BAND_EDGE, INK, LINE, MARKS, OUTLINE, OUTSIDE, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
-from bioward.reports.shapes import OUTLINES, with_head
+from bioward.reports.shapes import LEFT_OUT, OUTLINES, with_head
 from bioward.reports.signs import BIOMETRIC
 from bioward.reports.textwidth import wrap
-from bioward.reports.words import Numbered, biometric, one_line, presumed
+from bioward.reports.words import Numbered, biometric, one_line, own, presumed
 from bioward.threats.threat import Severity
 
 COLUMNS, SAMPLE = 4, 30
@@ -39,6 +40,7 @@ def legend(scene: Scene, more: Iterable[Entry] | None = None) -> str:
     parts = [grid(explained)] if explained else []
     if more is None:
         parts.append(key_of(scene.findings) if listed(scene.findings) else grid(list(undrawn(scene)), 3))
+    parts += [table(rows(lines)) for lines in notes(scene.system)]
     parts = [part for part in parts if part]
     return table("".join(row(tag("TD", part, ALIGN="LEFT")) for part in parts), CELLPADDING=4) if parts else ""
 
@@ -49,6 +51,8 @@ def entries(scene: Scene) -> Iterator[Entry]:
     yield from flow_entries(scene)
     if scene.system.boundaries:
         yield line_sample("dashed", QUIET, "TBLR", 16), "trust boundary"
+    if scene.scope:
+        yield fixed(row(tag("TD", "")), BGCOLOR=OUTSIDE, COLOR=OUTLINE, BORDER=1, WIDTH=SAMPLE, HEIGHT=16), LEFT_OUT
     if scene.banded:
         yield fixed(row(tag("TD", "")), WIDTH=SAMPLE, HEIGHT=16, BORDER=1, COLOR=BAND_EDGE, BGCOLOR=BAND), "country"
     yield from finding_entries(scene.findings)
@@ -81,6 +85,8 @@ def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
             yield chip(Line("n", 9, WHITE, True, mark.fill, mark.shape)), f"{severity.word} finding n"
     if any(presumed(n.finding) for n in findings):
         yield chip(Line(f"n{PRESUMED}", 9, INK, True)), "presumed: not all is said"
+    if any(own(n.finding) for n in findings):
+        yield chip(Line(f"n{PERSON}", 9, INK, True)), "a person found it"
 
 
 def flow_style(flow: Flow) -> str:
@@ -121,4 +127,4 @@ def undrawn(scene: Scene) -> Iterator[Entry]:
         name = one_line(subject.name) or "the system"
         where = f"data item {name}" if subject.type == Holder.DATA else name
         for line in mark_lines(found, 9):
-            yield chip(line), wrap(f"on {where}", 16, 1)[0]
+            yield chip(line), wrap(f"on {where}", 24, 1)[0]

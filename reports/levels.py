@@ -9,11 +9,11 @@ from bioward.reports import canvas
 from bioward.reports.canvas import Look
 from bioward.reports.collapsing import BOX, OWN, Closing, Seen, box, is_box, seen, standing
 from bioward.reports.data_flow import flow_look
+from bioward.reports.data_names import names
 from bioward.reports.drawing import Drawing
 from bioward.reports.legend import legend
 from bioward.reports.marks import mark_lines
 from bioward.reports.markup import Line, row, rows, table, tag
-from bioward.reports.naming import names
 from bioward.reports.nested import Painter, paint
 from bioward.reports.palette import BAND_EDGE, GROUND, INK, QUIET, WHITE
 from bioward.reports.scene import Scene, identifier, scene

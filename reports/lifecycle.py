@@ -9,10 +9,10 @@ from bioward.models.vocabulary import KINDS, Holder
 from bioward.reports import canvas
 from bioward.reports.canvas import Look
 from bioward.reports.data_flow import flow_look
+from bioward.reports.data_names import names
 from bioward.reports.drawing import Drawing
 from bioward.reports.legend import Entry, legend, line_sample
 from bioward.reports.markup import Line, chip
-from bioward.reports.naming import names
 from bioward.reports.nested import Painter, paint
 from bioward.reports.palette import BAND_EDGE, INK, QUIET, WHITE
 from bioward.reports.part import part

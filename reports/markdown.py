@@ -1,39 +1,37 @@
 """The report as Markdown, for people: what was found and why, what is not known, and what was looked for."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from bioward.models.architecture import architectures
 from bioward.models.quantities import figure
+from bioward.models.remarks import Exclusion, Target
 from bioward.models.span import Span
 from bioward.reports import words
 from bioward.reports.artifact import Artifact
-from bioward.reports.called import called
+from bioward.reports.beside import NOTHING, Beside
 from bioward.reports.inventory import crossings, inventory
 from bioward.reports.markdown_templates import environment
 from bioward.reports.markdown_text import Markdown, code, escaped
+from bioward.reports.mermaid_graph import chart, too_large
+from bioward.reports.naming import ORIGINS, called
 from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Finding, Subject
 
 PICTURE = "data-flow.svg"
-ORIGINS = {
-    "stated": "stated",
-    "inherited": "inherited",
-    "implied": "implied",
-    "default": "taken by default",
-    "presumed": "presumed",
-    "unknown": "not said",
-    "absent": "does not apply",
-}
 
 
-def render(assessment: Assessment) -> Artifact:
-    """The report as a file, which shows the diagram beside it."""
+def render(assessment: Assessment, beside: Beside = NOTHING) -> Artifact:
+    """The report as a file, which draws the diagram, or shows the picture beside it if there is too much to draw."""
     template = environment(filters(Names(assessment))).get_template("report.md.jinja")
     text = template.render(
         assessment=assessment,
         system=assessment.system,
         numbered=words.numbered(assessment),
         presumed=any(map(words.presumed, assessment.findings)),
+        by_people=any(map(words.own, assessment.findings)),
+        out_of_scope=left_out(assessment),
+        out_of_scope_findings=[finding for finding, _ in assessment.out_of_scope],
         verdicts=any(finding.limb.verdict for finding in assessment.findings),
         day=words.as_of(assessment.system),
         told_under=told_under(assessment),
@@ -41,6 +39,9 @@ def render(assessment: Assessment) -> Artifact:
         crossings=list(crossings(assessment.system)),
         comparisons=architectures(assessment.system),
         picture=PICTURE,
+        too_large=too_large(assessment),
+        chart=Markdown(chart(assessment)),
+        letterhead=beside.letterhead,
     )
     return Artifact("report.md", "text/markdown", text.encode("utf-8", "replace"))
 
@@ -51,12 +52,25 @@ def told_under(assessment: Assessment) -> list[tuple[Finding, str]]:
     return [(f, numbers.get(under, f"one with fingerprint {under[:12]}")) for f, under in assessment.told_under]
 
 
+class LeftOut(NamedTuple):
+    """What is out of scope, and the findings there."""
+
+    by: Exclusion
+    findings: list[Finding]
+
+
+def left_out(assessment: Assessment) -> list[LeftOut]:
+    """Each thing that the model leaves out, in its order."""
+    found = assessment.out_of_scope
+    return [LeftOut(e, [f for f, by in found if by == e]) for e in assessment.system.out_of_scope]
+
+
 def filters(names: "Names") -> dict[str, Callable[..., object]]:
     """What the template of a report calls."""
     return {
         "attribute": attribute, "because": names.because, "element": names.element, "figure": figure,
         "item": names.item, "place": place, "severity": words.severity, "short": names.short,
-        "subject": names.subject, "verdict": words.verdict,
+        "subject": names.subject, "target": names.target, "verdict": words.verdict,
     }  # fmt: skip
 
 
@@ -76,6 +90,10 @@ class Names:
         """What it is, its name, and its id if that is another word."""
         id_ = f" ({code(subject.id)})" if subject.id not in ("", subject.name) else ""
         return Markdown(f"{subject.type} {self.called(subject)}{id_}" if subject.id else "the system")
+
+    def target(self, on: Target) -> Markdown:
+        """The same of what a remark is on."""
+        return self.subject(Subject(on.type, on.id, self.name(on.type, on.id)))
 
     def short(self, subject: Subject) -> Markdown:
         """Its name; of what is no element, also what it is."""

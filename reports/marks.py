@@ -9,7 +9,7 @@ from bioward.models.vocabulary import Holder
 from bioward.reports.markup import Line
 from bioward.reports.palette import MARKS, WHITE
 from bioward.reports.textwidth import wrap
-from bioward.reports.words import Numbered, presumed
+from bioward.reports.words import Numbered, own, presumed
 from bioward.threats.finding import Subject
 from bioward.threats.threat import Severity
 
@@ -19,7 +19,8 @@ Marks = Mapping[Place, list[Numbered]]
 
 DRAWN = (Holder.ELEMENT, Holder.FLOW, Holder.BOUNDARY)
 CROSSING = "crossing"
-PRESUMED = "*"
+PRESUMED, PERSON = "*", "†"
+"""What follows the number of a finding that is presumed, and of one that a person made."""
 BROADEST = 20
 """So many ems of numbers stand in one line."""
 
@@ -62,7 +63,7 @@ def severity_lines(severity: Severity, findings: list[Numbered], size: int) -> l
 
 
 def ranges(findings: list[Numbered]) -> str:
-    """1–3, 7, 9*: a star follows what is presumed."""
+    """1–3, 7, 9*, 10†: a sign follows what is presumed, and what a person found."""
     runs: list[list[Numbered]] = []
     for numbered in findings:
         if runs and follows(runs[-1][-1], numbered):
@@ -73,12 +74,16 @@ def ranges(findings: list[Numbered]) -> str:
 
 
 def follows(before: Numbered, after: Numbered) -> bool:
-    return after.number == before.number + 1 and presumed(after.finding) == presumed(before.finding)
+    return after.number == before.number + 1 and sign(after) == sign(before)
+
+
+def sign(numbered: Numbered) -> str:
+    return PRESUMED if presumed(numbered.finding) else PERSON if own(numbered.finding) else ""
 
 
 def run_text(run: list[Numbered]) -> str:
-    star = PRESUMED if presumed(run[0].finding) else ""
-    first, last = f"{run[0].number}{star}", f"{run[-1].number}{star}"
+    mark = sign(run[0])
+    first, last = f"{run[0].number}{mark}", f"{run[-1].number}{mark}"
     if len(run) == 1:
         return first
     return f"{first}, {last}" if len(run) == 2 else f"{first}–{last}"

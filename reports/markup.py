@@ -20,6 +20,11 @@ class Line:
     fill: str = ""
     sign: str = ""
 
+    @property
+    def plain(self) -> str:
+        """The line as text alone, its sign before it."""
+        return f"{self.sign} {self.text}" if self.sign else self.text
+
 
 def escape(text: str) -> str:
     """Text that a label shows as it is. Engines put names in place of `\\N` and the like, even here: a joint, which

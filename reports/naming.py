@@ -1,60 +1,51 @@
-"""The data attributes of a picture, by which a page that shows it finds its parts.
+"""What the things of a system are called in reports, and in which words the origin of a fact is told."""
 
-Every group of an element, a flow or a boundary has `data-element`, `data-flow` or `data-boundary`: the id in the model,
-as it is. An arrow is up to three groups with one `data-flow`. `data-findings` has the numbers of the findings that
-stand there, and `data-paths` those whose path leads through, both divided by spaces: `[data-paths~="3"]` is the path
-of finding 3. A band has `data-country`, empty if nobody says which. What is written on a boundary or a band is a group
-with `data-of`, the `id` of its outline. The other views add `data-owner`, `data-item`, `data-flows` and `data-closed`.
-"""
+from collections.abc import Mapping
 
-from collections.abc import Iterable, Iterator
+from bioward.models.system import System, Thing
 
-from bioward.models.vocabulary import Holder
-from bioward.reports.nesting import Band, chain, key
-from bioward.reports.scene import Scene, identifier
-from bioward.reports.words import Numbered
-
-Names = dict[str, dict[str, str]]
-
-
-def names(scene: Scene) -> Names:
-    """The data attributes of every part, by its identifier."""
-    system, found = scene.system, Names()
-    paths = on_paths(scene.findings)
-    for type_, things in (
-        (Holder.ELEMENT, system.elements), (Holder.FLOW, system.flows), (Holder.BOUNDARY, system.boundaries),
-    ):  # fmt: skip
-        for id_ in things:
-            said = {f"data-{type_}": id_, "data-findings": numbers(scene.at.get((type_, id_), ()))}
-            said["data-paths"] = " ".join(map(str, paths.get((type_, id_), ())))
-            for name in parts(type_, id_):
-                found[name] = {key: value for key, value in said.items() if value or key == f"data-{type_}"}
-    return found | bands(scene)
+ORIGINS = {
+    "stated": "stated",
+    "inherited": "inherited",
+    "implied": "implied",
+    "default": "taken by default",
+    "presumed": "presumed",
+    "unknown": "not said",
+    "absent": "does not apply",
+}
+GAPS = {
+    "plain_kind": "of a plain kind, so threats to a more exact kind are not looked for",
+    "no_boundary": "in no boundary, so who runs it and who can reach it is not known",
+    "empty_store": "a store, but nothing says what it keeps",
+    "empty_flow": "carries nothing that is named",
+    "no_class": "without a class, so nothing says what it is about",
+    "no_form": "biometric, but its form is not said",
+    "no_modality": "biometric, but its modality is not said",
+    "unused_item": "neither carried by a flow nor held by anything",
+}
+"""What a gap of each code says of the things that have it."""
 
 
-def parts(type_: str, id_: str) -> Iterator[str]:
-    """The identifiers of the groups that a thing is drawn as."""
-    yield identifier(type_, id_)
-    if type_ == Holder.FLOW:
-        yield from (f"{identifier(type_, id_)}-begin", f"{identifier(type_, id_)}-end")
+def called(system: System, type_: str, id_: str) -> str:
+    """The name of anything that a fact can be about."""
+    if type_ == "holding":
+        held = system.holdings[id_]
+        return f"{system.items[held.item].name} in {system.elements[held.element].name}"
+    if type_ == "crossing":
+        return id_
+    tables = things(system)
+    return tables[type_][id_].name if type_ in tables else "the system"
 
 
-def numbers(findings: Iterable[Numbered]) -> str:
-    return " ".join(str(n.number) for n in findings)
-
-
-def on_paths(findings: Iterable[Numbered]) -> dict[tuple[str, str], list[int]]:
-    """The numbers of the findings whose path leads through each element and flow."""
-    found: dict[tuple[str, str], list[int]] = {}
-    for numbered in findings:
-        path = numbered.finding.path
-        places = {(Holder.FLOW, s.flow) for s in path} | {(Holder.ELEMENT, e) for s in path for e in s[:2]}
-        for place in sorted(places):
-            found.setdefault(place, []).append(numbered.number)
-    return found
-
-
-def bands(scene: Scene) -> Names:
-    system = scene.system
-    around = (p for id_ in (None, *system.boundaries) for p in chain(system, id_) if isinstance(p, Band))
-    return {identifier(*told): {"data-country": band.country or ""} for band in around if (told := key(band))}
+def things(system: System) -> Mapping[str, Mapping[str, Thing]]:
+    """Everything that has a name, by its type and its id."""
+    return {
+        "element": system.elements,
+        "flow": system.flows,
+        "data": system.items,
+        "boundary": system.boundaries,
+        "organisation": system.organisations,
+        "population": system.populations,
+        "activity": system.activities,
+        "evidence": system.evidence,
+    }

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from bioward.models.countries import COUNTRIES
 from bioward.models.system import Element, Flow
+from bioward.models.vocabulary import Holder
 from bioward.reports import canvas
 from bioward.reports.canvas import Graph, Look
 from bioward.reports.markup import Line, chip, row, rows, table, tag
 from bioward.reports.nesting import Band, Inside, Key, Place, insides, key
 from bioward.reports.palette import BAND_EDGE, INK, QUIET, WHITE
-from bioward.reports.scene import Scene, identifier
+from bioward.reports.scene import Scene, identifier, outside
 from bioward.reports.shapes import boundary_label, text_label
 
 
@@ -51,7 +52,8 @@ def fill(graph: Graph, painter: Painter, where: Key, within: dict[Key, Inside], 
 def enclosed(graph: Graph, place: Place, scene: Scene, depth: int) -> AbstractContextManager[Graph]:
     if isinstance(place, Band):
         return canvas.band(graph, identifier(*key(place)), band_label(place), place.country is not None)
-    return canvas.boundary(graph, identifier("boundary", place.id), boundary_label(place, scene), depth)
+    left_out = outside(scene, Holder.BOUNDARY, place.id)
+    return canvas.boundary(graph, identifier("boundary", place.id), boundary_label(place, scene), depth, left_out)
 
 
 def band_label(band: Band) -> str:

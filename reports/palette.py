@@ -13,6 +13,8 @@ QUIET = "#52606d"
 LINE = "#616e7c"
 ACCENT = "#0a6c74"
 TINT = "#e6f4f3"
+OUTSIDE, OUTLINE = "#e1e5ea", "#6b7784"
+"""Behind what is out of scope, and its lines; its text is quiet."""
 GROUND = ("#f6f8fa", "#ffffff")
 """Behind boundaries, by depth, in turn."""
 BAND, BAND_EDGE = "#e6ecf4", "#334e68"
@@ -40,6 +42,7 @@ MARKS = {
 
 TEXT_ON = (
     *((ink, ground) for ink in (INK, QUIET, ACCENT) for ground in (WHITE, TINT, BAND, *GROUND)),
+    (QUIET, OUTSIDE),
     (WHITE, BAND_EDGE),
     (WHITE, ACCENT),
     (FADED, WHITE),

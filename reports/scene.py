@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bioward.models.scope import Scope
 from bioward.models.system import Item, System
 from bioward.reports.marks import Marks, marks
 from bioward.reports.nesting import banded
@@ -17,10 +18,16 @@ class Scene:
     system: System
     findings: tuple[Numbered, ...]
     at: Marks
+    scope: Scope
     kept: dict[str, list[Item]] = field(default_factory=dict)
     handled: dict[str, list[Item]] = field(default_factory=dict)
     backward: frozenset[str] = frozenset()
     banded: bool = False
+
+
+def outside(scene: Scene, type_: str, id_: str) -> bool:
+    """Whether a thing is out of scope, and so is drawn in grey."""
+    return scene.scope.of(type_, id_) is not None
 
 
 def scene(system: System, findings: Iterable[Numbered]) -> Scene:
@@ -35,7 +42,14 @@ def scene(system: System, findings: Iterable[Numbered]) -> Scene:
             handled[end].update(flow.carries, flow.returns)
     at = marks(numbered, system)
     return Scene(
-        system, numbered, at, in_order(system, kept), in_order(system, handled), backward(system), banded(system)
+        system,
+        numbered,
+        at,
+        Scope(system),
+        in_order(system, kept),
+        in_order(system, handled),
+        backward(system),
+        banded(system),
     )
 
 

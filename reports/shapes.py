@@ -5,13 +5,14 @@ data has a bar at its side and says which characteristics.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bioward.models.system import Boundary, Element, Flow, Item
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, MODALITIES, Holder, Shape
 from bioward.reports.marks import mark_lines
 from bioward.reports.markup import Line, fixed, row, rows, sign_cell, table, tag
-from bioward.reports.palette import ACCENT, CARD_EDGE, INK, QUIET, TINT, WHITE
-from bioward.reports.scene import Scene
+from bioward.reports.palette import ACCENT, CARD_EDGE, INK, OUTLINE, OUTSIDE, QUIET, TINT, WHITE
+from bioward.reports.scene import Scene, outside
 from bioward.reports.signs import BIOMETRIC, HEAD, RETURNS
 from bioward.reports.textwidth import wrap
 from bioward.reports.words import biometric, nature, one_line, value
@@ -22,6 +23,7 @@ MOST_ITEMS = 5
 """So many items are named on a flow; the rest are counted, and named in its title."""
 CLEARANCE = 4
 """Points between what is written on an arrow and the edge around it."""
+LEFT_OUT = "out of scope"
 
 OUTLINES: dict[Shape, dict[str, object]] = {
     Shape.PROCESS: {"STYLE": "ROUNDED", "BORDER": 1},
@@ -41,16 +43,23 @@ def element_label(element: Element, scene: Scene) -> str:
     lines.append(Line(kind_words(element), 9, QUIET))
     lines += characteristics(items)
     lines += kept_lines(scene.kept[element.id])
+    left_out = outside(scene, Holder.ELEMENT, element.id)
+    lines = greyed(lines) if left_out else lines
     lines += mark_lines(scene.at.get((Holder.ELEMENT, element.id), ()))
-    return outlined(KINDS[element.kind].shape, lines, any(map(biometric, items)))
+    return outlined(KINDS[element.kind].shape, lines, any(map(biometric, items)), left_out)
 
 
-def outlined(shape: Shape, lines: Iterable[Line], accent: bool) -> str:
-    """Lines within the outline of a shape, with a bar at the side if they tell of biometrics."""
-    bar = tag("TD", "", WIDTH=5, BGCOLOR=ACCENT) if accent else ""
+def greyed(lines: Iterable[Line]) -> list[Line]:
+    """Lines of what is out of scope, and the words that say so."""
+    return [*(replace(line, color=QUIET) for line in lines), Line(LEFT_OUT, 9, QUIET, True)]
+
+
+def outlined(shape: Shape, lines: Iterable[Line], accent: bool, left_out: bool = False) -> str:
+    """Lines within the outline of a shape, with a bar at the side if they tell of biometrics; grey if left out."""
+    ink, ground = (OUTLINE, OUTSIDE) if left_out else (ACCENT, TINT) if accent else (INK, WHITE)
+    bar = tag("TD", "", WIDTH=5, BGCOLOR=ink) if accent else ""
     text = tag("TD", table(rows(lines)), ALIGN="LEFT", CELLPADDING=3)
-    ground = TINT if accent else WHITE
-    look = {"COLOR": ACCENT if accent else INK, "BGCOLOR": ground, "CELLSPACING": 5, **OUTLINES[shape]}
+    look = {"COLOR": ink, "BGCOLOR": ground, "CELLSPACING": 5, **OUTLINES[shape]}
     body = table(row(bar, text), **look)
     return with_head(body, ground) if shape is Shape.PERSON else body
 
@@ -92,10 +101,11 @@ def kept_lines(items: Sequence[Item]) -> list[Line]:
 def flow_label(flow: Flow, scene: Scene, more: Iterable[Line] = ()) -> str:
     """Name, what travels, what comes back, findings, and more."""
     lines = [Line(text, 10, INK, True) for text in wrap(flow_name(flow), NARROW, 2) if text]
-    lines += item_lines([scene.system.items[i] for i in flow.carries])
+    lines += item_lines(flow.carries, scene)
     if flow.returns:
         lines += [Line("comes back", 8, QUIET, sign=RETURNS)]
-        lines += item_lines([scene.system.items[i] for i in flow.returns])
+        lines += item_lines(flow.returns, scene)
+    lines = greyed(lines) if outside(scene, Holder.FLOW, flow.id) else lines
     lines += [*mark_lines(scene.at.get((Holder.FLOW, flow.id), ())), *more]
     return card(lines) if lines else ""
 
@@ -114,7 +124,16 @@ def flow_name(flow: Flow) -> str:
     return f"{name} ({said})" if name and said else name or said
 
 
-def item_lines(items: Sequence[Item]) -> list[Line]:
+def item_lines(ids: Sequence[str], scene: Scene) -> list[Line]:
+    """Items in scope, and then those that are not, by name."""
+    items = [scene.system.items[i] for i in ids]
+    inside = [i for i in items if not outside(scene, Holder.DATA, i.id)]
+    names = ", ".join(one_line(i.name) for i in items if i not in inside)
+    left_out = wrap(f"{LEFT_OUT}: {names}", NARROW, 3) if names else []
+    return [*in_scope(inside), *(Line(text, 9, QUIET) for text in left_out)]
+
+
+def in_scope(items: Sequence[Item]) -> list[Line]:
     """Biometric items with their nature, one by one; others by name, together."""
     special = [i for i in items if biometric(i)]
     plain = [i for i in items if not biometric(i)]
@@ -138,6 +157,7 @@ def boundary_label(boundary: Boundary, scene: Scene) -> str:
     """Name, then who runs it and under which law, then findings."""
     lines = [Line(text, 11, INK, True) for text in wrap(one_line(boundary.name), 30, 2)]
     lines += [Line(text, 9, QUIET) for text in wrap(boundary_words(boundary, scene), 34, 2) if text]
+    lines = greyed(lines) if outside(scene, Holder.BOUNDARY, boundary.id) else lines
     lines += mark_lines(scene.at.get((Holder.BOUNDARY, boundary.id), ()))
     return table(rows(lines), CELLPADDING=2)
 

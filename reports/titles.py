@@ -56,7 +56,10 @@ def items(found: Iterable[Item]) -> str:
 
 
 def told(said: list[str], scene: Scene, type_: str, id_: str) -> str:
-    """What is said of a part, with its findings."""
+    """What is said of a part, with its findings, what is assumed of it, and why it is left out."""
     found = scene.at.get((type_, id_), [])
     marked = [f"{findings_words(n.finding for n in found)}: {ranges(found)}"] if found else []
-    return "; ".join([*said, *marked])
+    assumed = [f"assumed: {one_line(a.says)}" for a in scene.system.assumptions.values() if (type_, id_) in a.on]
+    left_out = scene.scope.of(type_, id_)
+    outside = [f"out of scope: {one_line(left_out.reason)}"] if left_out else []
+    return "; ".join([*said, *marked, *assumed, *outside])

@@ -110,8 +110,7 @@ def rows_of(library: Library, examples: Path = EXAMPLES) -> Iterator[Row]:
     keys = [read_key(path) for path in sorted(examples.glob("*.key.yaml"))]
     for key in sorted(keys, key=lambda k: (len(k.system), k.system, k.model.name)):
         assessed = assess(read(key.model), library)
-        twin = twin_of(key.model)
-        yield row(key, assessed, assess(read(twin), usual) if twin else None)
+        yield row(key, assessed, assess(read(key.twin), usual) if key.twin else None)
 
 
 def row(key: Key, assessed: Assessment, twin: Assessment | None) -> Row:
@@ -124,12 +123,6 @@ def row(key: Key, assessed: Assessment, twin: Assessment | None) -> Row:
 
 def read(path: Path) -> System:
     return read_pytm(path) if path.suffix == ".py" else read_yaml(path)
-
-
-def twin_of(model: Path) -> Path | None:
-    """The hardened twin of a model, which stands beside it."""
-    found = sorted(model.parent.glob(f"{model.stem}_hardened.*"))
-    return found[0] if found else None
 
 
 if __name__ == "__main__":

@@ -35,6 +35,11 @@ def presumed(finding: Finding) -> bool:
     return finding.confidence is Confidence.PRESUMED
 
 
+def own(finding: Finding) -> bool:
+    """A person found it."""
+    return finding.own is not None
+
+
 def one_line(text: str) -> str:
     """Text as one line that can neither hide nor turn around what stands beside it, nor be hidden itself."""
     printable = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
@@ -71,16 +76,20 @@ def by_severity(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:
 
 
 def findings_words(findings: Iterable[Finding]) -> str:
-    """5 findings (1 critical, 4 high)."""
+    """5 findings (1 critical, 4 high; 2 by people)."""
     levels = by_severity(findings := list(findings))
-    split = f" ({', '.join(f'{n} {s.word}' for s, n in levels)})" if levels else ""
+    people = sum(map(own, findings))
+    by_people = f"; {people} by people" if people else ""
+    split = f" ({', '.join(f'{n} {s.word}' for s, n in levels)}{by_people})" if levels else ""
     return count(len(findings), "finding") + split
 
 
 def tally_words(assessment: Assessment) -> str:
     """What an assessment comes to, in one line."""
     asked, left = count(len(assessment.questions), "question"), count(len(assessment.gaps), "model gap")
-    said = f"{findings_words(assessment.findings)}, {asked}, {left}"
+    outside = len(assessment.out_of_scope)
+    aside = f", {count(outside, 'finding')} out of scope" if outside else ""
+    said = f"{findings_words(assessment.findings)}, {asked}, {left}{aside}"
     return said[0].upper() + said[1:]
 
 

@@ -13,16 +13,15 @@ from bench.systems import SEED, wiring, yaml_of
 from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.threats.assess import assess
 from bioward.threats.expression import Path as Way
-from bioward.threats.library import Library, load_library
+from bioward.threats.library import Library, load_library, threat_files
 from bioward.threats.nodes import parts, roams
 
 ROOT = Path(__file__).parents[1]
-THREATS = ROOT / "bench" / "threats"
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library([THREATS])
+    return load_library()
 
 
 def test_a_generated_system_has_the_numbers_that_its_size_asks_for() -> None:
@@ -51,12 +50,14 @@ def test_a_size_that_no_system_can_have_is_refused() -> None:
         shape(150, SEED)
 
 
-def test_the_library_has_twenty_threats_over_the_graph_and_forty_local_ones(library: Library) -> None:
+def test_the_library_has_the_sixty_threats_that_limits_were_set_for_and_twenty_of_them_over_the_graph(
+    library: Library,
+) -> None:
     limbs = [(id_, limb.when.expression) for id_, threat in library.threats.items() for limb in threat.limbs]
     on_ways = {id_ for id_, when in limbs if any(isinstance(part, Way) for part in parts(when))}
     graph = on_ways | {id_ for id_, when in limbs if roams(when, library.predicates)}
     assert len(graph) >= 20
-    assert len(library.threats) - len(graph) >= 40
+    assert len(library.threats) >= 60
 
 
 def test_generated_systems_are_found_something_and_not_too_much(library: Library) -> None:
@@ -74,7 +75,7 @@ def test_the_copies_of_threats_load_beside_the_originals(tmp_path: Path, monkeyp
     monkeypatch.setattr(startup, "THREATS", tmp_path / "copies")
     built_in = len(load_library().threats)
     monkeypatch.setattr(startup, "PRESENT", built_in + 12)
-    startup.copy_threats(sorted(startup.LIBRARY.glob("*/*.yaml")))
+    startup.copy_threats(threat_files(startup.LIBRARY))
     assert len(load_library([tmp_path / "copies"]).threats) == built_in + 12
 
 

@@ -12,6 +12,7 @@ from bioward.models.yaml_reader import read_yaml
 from bioward.reports import diagram
 from bioward.threats.assess import assess
 from bioward.threats.library import load_library
+from bioward.threats.selection import Choice, chosen
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -58,14 +59,14 @@ def test_links_lead_somewhere() -> None:
 
 
 def test_the_picture_is_what_the_model_gives() -> None:
-    drawn = diagram.render(assess(read_yaml(S1), load_library())).content
+    drawn = diagram.render(assess(read_yaml(S1), chosen(load_library(), Choice()))).content
     assert (ROOT / "docs/images/fingerprint_payment.svg").read_bytes() == drawn, (
         f"bioward diagram {S1} -o docs/images/…"
     )
 
 
 def test_the_numbers_are_those_of_the_library_and_the_vocabulary() -> None:
-    assert f"\n{len(load_library().threats)} threats of the planned library" in README
+    assert f"\n{len(load_library().threats)} threats are here" in README
     assert f"{len(KINDS)} kinds of elements" in README
 
 

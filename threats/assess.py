@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from bioward.models.collector import resting_collector
 from bioward.models.gaps import gaps
 from bioward.models.system import System
+from bioward.threats.bounds import Bounds, Parted
 from bioward.threats.catalogue import Library
 from bioward.threats.collapse import collapsed
 from bioward.threats.finding import Assessment, Confidence, Finding, Tally
-from bioward.threats.gate import subjects
 from bioward.threats.judging import Verdicts, judge, verdicts
 from bioward.threats.levels import Levels, presumed
+from bioward.threats.own import own_findings
 from bioward.threats.questions import Asked
 from bioward.threats.tell import tell
 from bioward.threats.terms import base
@@ -34,20 +35,25 @@ def assessment(system: System, library: Library) -> Assessment:
     for threat in library.threats.values():
         judged |= {(threat.id, limb.id): verdicts(levels, limb) for limb in threat.limbs}
     tallies = {id_: Tally() for id_ in library.threats}
-    asked = Asked(levels)
-    findings = [f for t in library.threats.values() for f in found(levels, t, judged, tallies[t.id], asked)]
+    asked, bounds = Asked(levels), Bounds(levels.structure)
+    everything = [f for t in library.threats.values() for f in found(levels, bounds, t, judged, tallies[t.id], asked)]
+    findings, left_out = bounds.told(everything)
+    own, own_left_out = bounds.told(own_findings(system))
     kept, told = tell_under(levels, findings)
     for finding, _ in told:
         tallies[finding.threat.id].found -= 1
         tallies[finding.threat.id].told_under += 1
+    questions, unasked = bounds.asked(asked.questions())
     return Assessment(
         system=system,
         library=library,
-        findings=tuple(sorted(kept, key=rank)),
-        questions=asked.questions(),
+        findings=tuple(sorted([*kept, *own], key=rank)),
+        questions=questions,
         told_under=tuple(told),
         tallies=tallies,
         gaps=gaps(system),
+        out_of_scope=tuple(sorted([*left_out, *own_left_out], key=lambda left_out: rank(left_out.finding))),
+        unasked=unasked,
     )
 
 
@@ -62,24 +68,31 @@ def known(library: Library, judged: Judged, threat: str, type_: str, must: bool)
     return frozenset(found)
 
 
-def found(levels: Levels, threat: Threat, judged: Judged, tally: Tally, asked: Asked) -> Iterator[Finding]:
-    """The findings of one threat. What it leaves open is asked, and whatever it comes to is counted."""
+def found(
+    levels: Levels, bounds: Bounds, threat: Threat, judged: Judged, tally: Tally, asked: Asked
+) -> Iterator[Finding]:
+    """The findings of one threat. What it leaves open is asked, and whatever it comes to is counted.
+
+    What is out of scope is found too, one by one; it is neither asked about nor counted with the rest.
+    """
     for limb in threat.limbs:
-        of_limb = judged[threat.id, limb.id]
-        count(tally, of_limb, len(subjects(levels.structure, limb.subject)))
-        single, together = collapsed(levels, threat, limb, of_limb)
+        parted = bounds.parted(limb, judged[threat.id, limb.id])
+        count(tally, parted)
+        single, together = collapsed(levels, threat, limb, parted.inside)
         yield from together
-        for index, level in single.found.items():
+        for index, level in (*single.found.items(), *parted.outside.found.items()):
             yield tell(levels.at(level, presumed(limb, level)), threat, limb, index)
         for index in single.open:
             asked.add(threat, limb, index)
 
 
-def count(tally: Tally, verdicts: Verdicts, every: int) -> None:
+def count(tally: Tally, parted: Parted) -> None:
+    verdicts = parted.inside
     tally.found += len(verdicts.found)
     tally.question += len(verdicts.open)
-    tally.clear += every - len(verdicts.found) - len(verdicts.open)
+    tally.clear += parted.subjects - len(verdicts.found) - len(verdicts.open)
     tally.clear_by_default += len(verdicts.by_default)
+    tally.out_of_scope += parted.left_out
 
 
 def outcomes(system: System, library: Library, threat: Threat) -> dict[str, Outcome]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bioward.models.system import System
+from bioward.threats.bounds import Bounds
 from bioward.threats.catalogue import Library
 from bioward.threats.judging import judge, surely_stated
 from bioward.threats.levels import Levels
@@ -27,24 +28,28 @@ class Came(NamedTuple):
 
 
 def cases(system: System, library: Library, threats: Iterable[Threat]) -> Mapping[Case, Came]:
-    """Every case of some threats, whether or not it is told under another or gathered with others."""
+    """Every case of some threats in scope, whether or not it is told under another or gathered with others."""
     levels = Levels(system, library)
+    bounds = Bounds(levels.structure)
     return {
         Case(threat.id, limb.id, levels.structure.ids[base(limb.subject)][v.at]): Came(v.outcome, weight(limb.severity))
         for threat in threats
         for limb in threat.limbs
         for v in judge(levels, limb)
+        if v.at not in bounds.left_out(base(limb.subject))
     }
 
 
 def surely_found(system: System, library: Library) -> frozenset[Case]:
-    """The cases that are found on what is stated alone, whatever is not said."""
+    """The cases in scope that are found on what is stated alone, whatever is not said."""
     levels = Levels(system, library)
+    bounds = Bounds(levels.structure)
     return frozenset(
         Case(threat.id, limb.id, levels.structure.ids[base(limb.subject)][index])
         for threat in library.threats.values()
         for limb in threat.limbs
         for index in surely_stated(levels, limb)
+        if index not in bounds.left_out(base(limb.subject))
     )
 
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bioward.models.remarks import Exclusion
+from bioward.models.scope import Scope
 from bioward.models.span import Span
 from bioward.threats.asks import Asker
 from bioward.threats.assess import Judged, known
@@ -38,6 +40,7 @@ class Explanation(NamedTuple):
     asks:      of a question, what would settle it; of a presumed finding, what nobody said that it rests on.
     modifiers: those that apply, and those that could.
     finding:   what is reported of it, if anything is, and `under` the finding that tells it instead.
+    left_out:  what leaves the subject out of scope, if anything does.
     """
 
     threat: Threat
@@ -51,6 +54,7 @@ class Explanation(NamedTuple):
     modifiers: tuple[Modified, ...] = ()
     finding: Finding | None = None
     under: Finding | None = None
+    left_out: Exclusion | None = None
 
 
 class Explaining:
@@ -65,7 +69,9 @@ class Explaining:
             judged |= {(threat.id, limb.id): verdicts(self.levels, limb) for limb in threat.limbs}
         told = {f.fingerprint: f for f in assessment.findings}
         self.under = {f.fingerprint: told.get(by) for f, by in assessment.told_under}
-        self.findings = told | {f.fingerprint: f for f, _ in assessment.told_under}
+        self.scope = Scope(assessment.system)
+        aside = (*assessment.told_under, *assessment.out_of_scope)
+        self.findings = told | {finding.fingerprint: finding for finding, _ in aside}
 
     def threat(self, threat: Threat, subject: str | None = None) -> Iterator[Explanation]:
         """A threat on one subject, by its id, or on all that it could concern: `MOST` of each outcome of a limb."""
@@ -120,6 +126,7 @@ class Explaining:
             modifiers=tuple(self.modifiers(known, limb, index)) if found else (),
             finding=finding,
             under=self.under.get(finding.fingerprint) if finding else None,
+            left_out=self.scope.of(subject.type, subject.id),
         )
 
     def known(self, limb: Limb, index: int, outcome: Outcome, level: Level) -> Evaluator:

@@ -2,17 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from bioward.models.gaps import Gap
+from bioward.models.remarks import Exclusion, OwnFinding
 from bioward.models.span import Span
 from bioward.models.system import System
 from bioward.threats.catalogue import Library
 from bioward.threats.cells import Because
 from bioward.threats.changes import Mitigation
+from bioward.threats.framework import Framework
 from bioward.threats.threat import Limb, Severity, Threat
 from bioward.threats.view import Level
 
@@ -61,6 +63,7 @@ class Finding:
     could_be: the severity it would have if what is not said turned out for the worse, and could_be_if says how.
     level: how much has to be known for it.
     prove: works out its proof, which is done when somebody first reads it.
+    own: what a person wrote, if a person found it and no threat of the library.
     """
 
     threat: Threat
@@ -73,6 +76,19 @@ class Finding:
     level: Level
     span: Span
     prove: Callable[[], Proof]
+    own: OwnFinding | None = None
+
+    @property
+    def label(self) -> str:
+        """`BIO-STO-01`; `OWN night-door` for what a person found."""
+        return f"{self.threat.id} {self.own.id}" if self.own else self.threat.id
+
+    @property
+    def found_by(self) -> str:
+        """`a person`, with the name if it is said; empty for what the library found."""
+        if self.own is None:
+            return ""
+        return f"a person ({self.own.by})" if self.own.by else "a person"
 
     @property
     def confidence(self) -> Confidence:
@@ -135,15 +151,23 @@ class Question(NamedTuple):
     span: Span
 
 
+class OutOfScope(NamedTuple):
+    """A finding that counts nowhere, and what leaves it out."""
+
+    finding: Finding
+    by: Exclusion
+
+
 @dataclass(eq=False, repr=False)
 class Tally:
-    """What came of one threat over all its subjects."""
+    """What came of one threat over all its subjects; those out of scope are counted apart, whatever is found there."""
 
     found: int = 0
     question: int = 0
     clear: int = 0
     clear_by_default: int = 0
     told_under: int = 0
+    out_of_scope: int = 0
 
     @property
     def applies(self) -> bool:
@@ -155,6 +179,9 @@ class Assessment:
     """A System and what every threat came to on it: all that a report may show.
 
     told_under: findings that a more specific one on the same subject already tells, with its fingerprint.
+    out_of_scope: findings on what the model leaves out, each with what leaves it out; they count nowhere.
+    unasked: questions about what the model leaves out, on which threats in scope hang.
+    frameworks: what threats are traced to, by id; none where nobody asked for them.
     """
 
     system: System
@@ -164,3 +191,6 @@ class Assessment:
     told_under: tuple[tuple[Finding, str], ...]
     tallies: Mapping[str, Tally]
     gaps: tuple[Gap, ...]
+    out_of_scope: tuple[OutOfScope, ...] = ()
+    unasked: tuple[Question, ...] = ()
+    frameworks: Mapping[str, Framework] = field(default_factory=dict)

@@ -11,12 +11,25 @@ from bioward.models.span import Span
 from bioward.models.yaml_nodes import Node, compose, read_text
 from bioward.threats.finding import Assessment
 
-PARTS = ("bioward-key", "system", "model", "source", "must_find", "may_find", "may_ask", "must_not_find", "later")
+PARTS = (
+    "bioward-key",
+    "system",
+    "model",
+    "twin",
+    "source",
+    "must_find",
+    "may_find",
+    "may_ask",
+    "must_not_find",
+    "later",
+)
 NEEDED = ("bioward-key", "system", "model", "source", "must_find")
 
 
 class Key(NamedTuple):
     """What one model is expected to come to.
+
+    twin: the model of the same business, built well, which must raise nothing; None if there is none.
 
     must_find, may_find: ids of threats, each with where it shows; the first are demanded, the second true as well.
     may_ask: ids of threats that may stay questions. must_not_find: ids, or what ids begin with, that would be wrong.
@@ -25,6 +38,7 @@ class Key(NamedTuple):
 
     system: str
     model: Path
+    twin: Path | None
     source: str
     must_find: Mapping[str, str]
     may_find: Mapping[str, str]
@@ -52,7 +66,7 @@ class Score(NamedTuple):
 def score(assessment: Assessment, key: Key) -> Score:
     """What is found and asked, what is missed, what is wrong, and what is asked that the key does not foresee."""
     findings = (*assessment.findings, *(finding for finding, _ in assessment.told_under))
-    found = frozenset(finding.threat.id for finding in findings)
+    found = frozenset(finding.threat.id for finding in findings if finding.own is None)
     asked = frozenset(id_ for question in assessment.questions for id_ in question.threats)
     true = key.must_find.keys() | key.may_find.keys()
     return Score(
@@ -94,6 +108,7 @@ class KeyReader(NodeReader):
         return Key(
             system=said["system"],
             model=path.parent / said["model"],
+            twin=self.twin(parts.get("twin"), path.parent / said["model"]),
             source=said["source"],
             must_find=self.reasons(parts.get("must_find")),
             may_find=self.reasons(parts.get("may_find")),
@@ -102,6 +117,11 @@ class KeyReader(NodeReader):
             later=self.reasons(parts.get("later")),
             span=root.span,
         )
+
+    def twin(self, node: Node | None, model: Path) -> Path | None:
+        """The twin that is named, or the one that stands beside the model as NAME_hardened."""
+        beside = sorted(model.parent.glob(f"{model.stem}_hardened.*"))
+        return model.parent / self.text(node) if node else next(iter(beside), None)
 
     def reasons(self, node: Node | None) -> dict[str, str]:
         """Ids, each with one sentence."""

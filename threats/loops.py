@@ -10,6 +10,7 @@ from bioward.threats.nodes import free, roams
 from bioward.threats.paths import Hop
 from bioward.threats.plan import Picked, Plan, member_field, other_field, plans
 from bioward.threats.program import Program, compile_condition
+from bioward.threats.sieve import FEW
 from bioward.threats.structure import NOWHERE
 from bioward.threats.terms import base
 
@@ -20,7 +21,7 @@ class Loops(Interpreter):
     def __init__(self, evaluator: Evaluator) -> None:
         super().__init__(evaluator)
         self.known: dict[tuple[int, tuple[int, ...]], Truth] = {}
-        self.counts: dict[int, tuple[Expression, tuple[str, ...], Program]] = {}
+        self.programs: dict[int, tuple[Expression, tuple[str, ...], Program]] = {}
         self.loops: dict[int, tuple[Quantified, Quantified, tuple[Plan, ...]]] = {}
 
     def truth(self, node: Expression, env: Env) -> Truth:
@@ -39,12 +40,16 @@ class Loops(Interpreter):
 
     def compiled_truth(self, node: Expression, env: Env) -> Truth:
         """A count over the whole system, run as its compiled form is; the node is kept with it, as loops are."""
-        if id(node) not in self.counts:
-            names = tuple(name for name in sorted(free(node)) if name != "system")
-            self.counts[id(node)] = node, names, compile_condition(node, names)
-        _, names, program = self.counts[id(node)]
+        names, program = self.compiled(node)
         arguments = [env[name] for name in names]
         return Truth(*(bool(self.evaluator.truth(program, must)(*arguments)) for must in (True, False)))
+
+    def compiled(self, node: Expression) -> tuple[tuple[str, ...], Program]:
+        """The variables that a condition hangs on, and its program over them."""
+        if id(node) not in self.programs:
+            names = tuple(name for name in sorted(free(node)) if name != "system")
+            self.programs[id(node)] = node, names, compile_condition(node, names)
+        return self.programs[id(node)][1:]
 
     def quantified(self, node: Quantified, env: Env) -> Truth:
         """A loop over a whole system is run as its compiled form is, or else it would not end."""
@@ -86,18 +91,36 @@ class Loops(Interpreter):
             if not all(t.must if must else t.may for t in outer):
                 continue
             for member, hops in self.members_of(plan, env, must):
-                inner = {**env, plan.picked.variable: member}
-                if all((t.must if must else t.may) for t in (self.truth(part, inner) for part in plan.rest)):
-                    yield inner, plan, hops
+                yield {**env, plan.picked.variable: member}, plan, hops
 
     def members_of(self, plan: Plan, env: Env, must: bool) -> Iterator[tuple[int, list[Hop]]]:
-        """The members that a plan leads to before its rest is asked: the nearest one, if a path is all there is."""
+        """The members for which a plan holds: the nearest one, if a path is all there is."""
         if plan.path and plan.joined:
             other, joins = self.resolve(plan.other, env), self.evaluator.joins
             if hops := joins.nearest(plan.picked, plan.path.spec, plan.at, plan.other.type, other, must):
                 yield end_of(hops, plan), hops
         else:
-            yield from ((member, []) for member in self.joined_members(plan, env, must))
+            members = self.joined_members(plan, env, must)
+            holding = self.of_many if len(members) > FEW else self.of_few
+            yield from ((member, []) for member in holding(plan, env, members, must))
+
+    def of_few(self, plan: Plan, env: Env, members: Sequence[int], must: bool) -> Iterator[int]:
+        """Those for which the rest of a plan holds, asked part by part."""
+        for member in members:
+            inner = {**env, plan.picked.variable: member}
+            if all((t.must if must else t.may) for t in (self.truth(part, inner) for part in plan.rest)):
+                yield member
+
+    def of_many(self, plan: Plan, env: Env, members: Sequence[int], must: bool) -> Iterator[int]:
+        """The same with the parts compiled, which pays where there are many."""
+        for part in plan.rest:
+            names, program = self.compiled(part)
+            asked = self.evaluator.truth(program, must)
+            arguments = [env.get(name, 0) for name in names]
+            at = names.index(plan.picked.variable)
+            before, after = arguments[:at], arguments[at + 1 :]
+            members = [member for member in members if asked(*before, member, *after)]
+        yield from members
 
     def joined_members(self, plan: Plan, env: Env, must: bool) -> Sequence[int]:
         """All members of a loop that its path and its shared text lead to."""

@@ -33,14 +33,8 @@ class Outcome(StrEnum):
     CLEAR = "clear"
 
 
-STRIDE = (
-    "spoofing",
-    "tampering",
-    "repudiation",
-    "information_disclosure",
-    "denial_of_service",
-    "elevation_of_privilege",
-)
+OWN = "OWN"
+"""Stands for the threat of what a person found; no threat can have this id."""
 TIERS = ("A", "B", "C")
 VERDICTS = ("breach", "risk", "gap", "advisory")
 """What a privacy finding amounts to, a second axis beside severity."""

@@ -8,13 +8,14 @@ from types import MappingProxyType
 from bioward.models.draft import Sources
 from bioward.models.node_reader import empty
 from bioward.models.problems import Problem, did_you_mean
+from bioward.models.remarks import STRIDE
 from bioward.models.span import NOWHERE, Span
 from bioward.models.yaml_nodes import Mapping, Node, Sequence, compose, read_text
 from bioward.threats.limb_file import LEVELS
 from bioward.threats.mitigation_file import MitigationReader
 from bioward.threats.nodes import Predicate
 from bioward.threats.scope import Scope
-from bioward.threats.threat import STRIDE, TIERS, Example, Limb, Outcome, Severity, Threat
+from bioward.threats.threat import TIERS, Example, Limb, Outcome, Severity, Threat
 
 PARTS = (
     "bioward-threat", "id", "title", "tier", "severity", "stride", "linddun", "attack_points", "references", "why",

@@ -73,7 +73,7 @@ class Trial:
             patches=patches,
             clears=tuple(f for print_, f in self.found.items() if print_ not in found),
             brings=tuple(f for print_, f in found.items() if print_ not in self.found),
-            removed=risk(self.assessment) - risk(after),
+            removed=judged_risk(self.assessment) - judged_risk(after),
             asks=len(after.questions) - len(self.assessment.questions),
         )
 
@@ -90,10 +90,19 @@ class Trial:
 
 
 def reported(assessment: Assessment) -> dict[str, Finding]:
-    """Every finding by its fingerprint, those told under another too: they are there all the same."""
-    return {f.fingerprint: f for f in (*assessment.findings, *(f for f, _ in assessment.told_under))}
+    """Every finding by its fingerprint, those told under another too: they are there all the same.
+
+    What a person found is not among them: only a person can tell whether a change clears it.
+    """
+    found = (*assessment.findings, *(f for f, _ in assessment.told_under))
+    return {f.fingerprint: f for f in found if f.own is None}
 
 
 def risk(assessment: Assessment) -> int:
     """What all findings weigh together."""
     return sum(weight(f.severity) for f in assessment.findings)
+
+
+def judged_risk(assessment: Assessment) -> int:
+    """What the findings weigh that the library made."""
+    return sum(weight(f.severity) for f in assessment.findings if f.own is None)

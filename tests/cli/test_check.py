@@ -19,7 +19,7 @@ flows:
   - reader -> macher
 """
 MEANT = {3: "physical", 5: "biometric", 7: "capture_device", 8: "shop", 10: "matcher"}
-EVERY_FORMAT = pytest.mark.parametrize("format", ["text", "json"])
+EVERY_FORMAT = pytest.mark.parametrize("format", ["text", "json", "sarif", "md-short"])
 
 
 def test_the_text_on_the_payment_system(bioward: Call, snapshot: SnapshotAssertion) -> None:
@@ -80,6 +80,21 @@ def test_json_is_json_and_a_file_holds_the_same(bioward: Call) -> None:
     assert json.loads(printed.out)["counts"]["threats"] >= 10
     assert bioward("check", "S1.yaml", "--format", "json", "-o", "a.json").out == ""
     assert Path("a.json").read_text(encoding="utf-8") == printed.out
+
+
+def test_sarif_and_the_short_report_can_be_asked_for_too(bioward: Call) -> None:
+    done = bioward("check", "S1.yaml", "--format", "sarif")
+    assert json.loads(done.out)["version"] == "2.1.0"
+    assert bioward("check", "S1.yaml", "--format", "md-short").out.startswith("<!-- bioward S1.yaml -->\n**Bioward: ")
+
+
+@EVERY_FORMAT
+@pytest.mark.parametrize("name", ["S1.yaml", "models/examples/fingerprint_payment.py"])
+def test_the_folder_of_a_call_is_told_by_no_format(bioward: Call, folder: Path, format: str, name: str) -> None:
+    done = bioward("check", folder / name, "--format", format)
+    assert done.code == 1
+    assert str(folder) not in done.out
+    assert done.out == bioward("check", name, "--format", format).out
 
 
 def test_text_goes_to_a_file_too(bioward: Call) -> None:

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -6,6 +7,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from bioward.cli import report as report_module
+from bioward.cli.formats import FORMATS
 from bioward.models.yaml_reader import read_yaml
 from tests.cli.calling import Call
 
@@ -37,11 +39,18 @@ def test_show_as_yaml_reads_back(bioward: Call) -> None:
 def test_threats_list(bioward: Call) -> None:
     done = bioward("threats", "list")
     assert done.code == 0
-    rows = done.out.split("\n")
-    assert rows[0].split() == ["id", "tier", "severity", "title"]
-    ids = [row.split()[0] for row in rows[1:] if row.startswith(("BIO-", "PV-"))]
-    assert ids == sorted(ids)
-    assert rows[-2] == f"{len(ids)} threats"
+    on, _, off = done.out.partition("\noff\n")
+    assert on.split("\n")[0].split() == ["id", "tier", "severity", "title"]
+    looked_for, resting = ids(on), ids(off)
+    assert (looked_for, resting) == (sorted(looked_for), sorted(resting))
+    assert {tier for _, tier in looked_for} == {"A", "B"}
+    assert {tier for _, tier in resting} == {"C"}
+    assert done.out.endswith(f"\n{len(looked_for)} threats, {len(resting)} off\n")
+
+
+def ids(text: str) -> list[tuple[str, str]]:
+    """The id and the tier in each row of a list of threats."""
+    return re.findall(r"(?m)^((?:BIO|PV)-\S+) +(\w)", text)
 
 
 def test_threats_show(bioward: Call, snapshot: SnapshotAssertion) -> None:
@@ -74,27 +83,34 @@ def test_schema_accepts_a_model(bioward: Call) -> None:
 
 def test_report_writes_the_same_bytes_twice(bioward: Call) -> None:
     for folder in ("one", "two"):
-        done = bioward("report", "S1.yaml", "-o", folder, "--format", "md,json,svg,dot")
+        done = bioward("report", "S1.yaml", "-o", folder, "--format", ",".join(FORMATS))
         assert (done.code, done.err) == (0, "")
         assert done.out.split("\n")[0] == f"wrote {folder}/report.md"
     names = sorted(path.name for path in Path("one").iterdir())
-    assert names == ["data-flow.dot", "data-flow.svg", "report.json", "report.md"]
+    assert names == sorted(format.file for format in FORMATS.values())
     assert all(Path("one", name).read_bytes() == Path("two", name).read_bytes() for name in names)
+
+
+def test_every_format_is_told_in_the_help_with_what_it_is(bioward: Call) -> None:
+    rows = [line.split(maxsplit=2) for line in bioward("report", "--help").out.split("\n")]
+    assert [row for row in rows if row and row[0] in FORMATS] == [
+        [name, format.file, format.about] for name, format in FORMATS.items()
+    ]
 
 
 def test_one_writer_that_fails_takes_no_other_down(bioward: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     rendered = report_module.rendered
 
-    def fails_on_json(format: str, assessment: object) -> object:
+    def fails_on_json(format: str, *more: object) -> object:
         if format == "json":
             raise RuntimeError("no ink")
-        return rendered(format, assessment)  # type: ignore[arg-type]
+        return rendered(format, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(report_module, "rendered", fails_on_json)
     done = bioward("report", "S1.yaml", "-o", "out")
     assert done.code == 2
     assert "json could not be written: RuntimeError: no ink" in done.err
-    assert sorted(path.name for path in Path("out").iterdir()) == ["data-flow.svg", "report.md"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["data-flow.svg", "report.html", "report.md"]
 
 
 def test_a_report_needs_formats_that_there_are(bioward: Call) -> None:

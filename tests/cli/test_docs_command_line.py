@@ -35,6 +35,16 @@ def models(folder: Path) -> None:
             path = Path(re.match(r"# (\S+)\n", text)[1])  # type: ignore[index]
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
+        elif kind == "diff":
+            changed(*text.split("\n"))
+
+
+def changed(old: str, new: str, *lines: str) -> None:
+    """Writes the new file of a `diff`: the old one with the lines marked `+` in place of those marked `-`."""
+    removed, added = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+")
+    text = Path(old.removeprefix("--- ")).read_text(encoding="utf-8")
+    assert text.count(removed) == 1
+    Path(new.removeprefix("+++ ")).write_text(text.replace(removed, added), encoding="utf-8")
 
 
 def test_the_page_has_examples() -> None:

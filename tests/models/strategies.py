@@ -14,12 +14,15 @@ from bioward.models.domains import Choice, Domain, Subset
 from bioward.models.draft import (
     Draft,
     DraftActivity,
+    DraftAssumption,
     DraftBoundary,
     DraftElement,
     DraftEvidence,
+    DraftExclusion,
     DraftFlow,
     DraftHolding,
     DraftItem,
+    DraftOwnFinding,
     DraftThing,
     Saying,
     Sources,
@@ -27,6 +30,7 @@ from bioward.models.draft import (
 )
 from bioward.models.problems import ModelError
 from bioward.models.quantities import Number, figure
+from bioward.models.remarks import SEVERITIES, STRIDE
 from bioward.models.said import Said
 from bioward.models.span import Span
 from bioward.models.system import System, flow_id
@@ -217,11 +221,40 @@ class Drawing:
         )
 
 
+class Remarking(Drawing):
+    """Draws what people say beside the drawing. Each thing is named with its type, as ids may be shared."""
+
+    def things(self, flows: list[DraftFlow]) -> list[str]:
+        named = {"boundary": self.boundaries, "data": self.items, "element": self.elements}
+        return [f"{t} {i}" for t, ids in (*named.items(), ("flow", [f.id for f in flows])) for i in ids]
+
+    def own_finding(self, name: str, things: list[str]) -> DraftOwnFinding:
+        texts = st.lists(TEXTS, max_size=2)
+        return DraftOwnFinding(
+            id=name,
+            span=self.span(),
+            title=self.draw(TEXTS),
+            severity=self.word(self.draw(st.sampled_from(SEVERITIES))),
+            why=self.draw(PROSE),
+            on=self.maybe(things),
+            stride=self.some(list(STRIDE)),
+            linddun=self.draw(texts),
+            references=self.draw(texts),
+            mitigations=self.draw(texts),
+            by=self.draw(st.one_of(st.just(""), TEXTS)),
+        )
+
+    def assumption(self, name: str, things: list[str]) -> DraftAssumption:
+        says, because = self.draw(PROSE), self.draw(PROSE)
+        return DraftAssumption(id=name, span=self.span(), says=says, because=because, on=self.some(things))
+
+
 @st.composite
 def drafts(draw: st.DrawFn) -> Draft:
     """A draft of sound structure, which may still contradict itself."""
-    drawing = Drawing(draw)
+    drawing = Remarking(draw)
     flows = drawing.flows()
+    things = drawing.things(flows)
     return Draft(
         file="drawn",
         span=Span("drawn", 1),
@@ -237,6 +270,9 @@ def drafts(draw: st.DrawFn) -> Draft:
         populations=drawing.plain(Holder.POPULATION, drawing.populations),
         activities=[drawing.activity(name) for name in drawing.activities],
         evidence=[drawing.evidence(name, [f.id for f in flows]) for name in drawing.few_names()],
+        own_findings=[drawing.own_finding(name, things) for name in drawing.few_names()],
+        assumptions=[drawing.assumption(name, things) for name in drawing.few_names()],
+        out_of_scope=[DraftExclusion(word, draw(PROSE)) for word in drawing.some(things)],
     )
 
 

@@ -77,6 +77,11 @@ def test_what_is_written_fits(system: System) -> None:
         "elements: {e: {kind: process}}\nevidence: {n: {kind: notice, on: e, items: [controller, purpose]}}",
         "evidence: {c: {kind: consent, on: , valid_to: no_end}, m: {kind: tia, countries: CN}}",
         "evidence: {m: {kind: tia, valid_from: '>=2026-01-01', countries: [CN, US-IL]}}",
+        "own_findings:\nassumptions:\nout_of_scope:",
+        "own_findings: {a: {title: t, severity: low, why: w}, b: {title: 1, on: a -> b, severity: high, why: w}}",
+        "own_findings: {a: {title: t, severity: low, why: w, stride: spoofing, linddun: x, mitigations: [a], by: x}}",
+        "assumptions: {a: {says: s, because: b}, c: {says: s, on: [a, 'a -> b: c'], because: b}}",
+        "out_of_scope: {a: r, 'a -> b: c': r, boundary b: 12}",
     ],
 )
 def test_a_sound_way_of_writing_fits(text: str) -> None:
@@ -129,6 +134,15 @@ BROKEN = [
     ("evidence: {e: {kind: notice, granularity: separate}}", "evidence/e"),
     ("evidence: {e: {kind: consent, granularity: separat}}", "evidence/e/granularity"),
     ("evidence: {e: {kind: consent, on: {a: b}}}", "evidence/e/on"),
+    ("own_findings: {a: {title: t, severity: low}}", "own_findings/a"),
+    ("own_findings: {a: {title: t, severity: bad, why: w}}", "own_findings/a/severity"),
+    ("own_findings: {a: {title: t, severity: low, why: w, stride: [spoof]}}", "own_findings/a/stride"),
+    ("own_findings: {a: {title: t, severity: low, why: w, reason: w}}", "own_findings/a"),
+    ("own_findings: {a b: {title: t, severity: low, why: w}}", "own_findings"),
+    ("assumptions: {a: {says: s}}", "assumptions/a"),
+    ("assumptions: {a: text}", "assumptions/a"),
+    ("out_of_scope: {a: {because: b}}", "out_of_scope/a"),
+    ("out_of_scope: [a]", "out_of_scope"),
 ]
 
 

@@ -15,9 +15,7 @@ from bioward.threats.library import Library, load_library
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "models" / "examples"
 EXAMPLES = sorted(
-    p.relative_to(ROOT).as_posix()
-    for p in FOLDER.iterdir()
-    if p.suffix in (".yaml", ".py") and ".key" not in p.suffixes
+    p.relative_to(ROOT).as_posix() for p in FOLDER.iterdir() if p.suffix in (".yaml", ".py") and ".key." not in p.name
 )
 FIRST = "models/examples/fingerprint_payment.yaml"
 
@@ -69,6 +67,13 @@ def hostile(name: str) -> Assessment:
     return assess(named(HOSTILE[name]), library())
 
 
+def large(elements: int, flows: int = 0) -> System:
+    """A model with so many elements, and flows around in a circle."""
+    drawn = "".join(f"  e{i}: {{kind: process}}\n" for i in range(elements))
+    arrows = "".join(f"  - e{i % elements} -> e{(i + 1) % elements}: {{id: f{i}}}\n" for i in range(flows))
+    return parse_yaml(f"bioward: 1\nelements:\n{drawn}" + (f"flows:\n{arrows}" if flows else ""))
+
+
 def named(name: str) -> System:
     """A model with findings, questions and gaps in which every label is this one."""
     said = json.dumps(name, ensure_ascii=False)
@@ -101,5 +106,14 @@ flows:
   - console -> crm: {{{label}, id: f5, flow_type: admin}}
   - matcher -> bank: {{{label}, id: f6, encryption: tls}}
   - bank -> bank: {{{label}, id: f7, carries: card}}
+own_findings:
+  mine: {{title: {said}, on: reader, severity: high, why: {said}, references: {said}, mitigations: {said}, by: {said}}}
+  whole: {{title: {said}, severity: low, why: {said}, linddun: {said}}}
+  theirs: {{title: {said}, on: bank, severity: low, why: {said}}}
+assumptions:
+  trust: {{says: {said}, on: [shop, f1, print, crm, crm/card], because: {said}}}
+out_of_scope:
+  bank: {said}
+  card: {said}
 """
     )

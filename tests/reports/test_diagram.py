@@ -133,16 +133,16 @@ def drawn(root: ET.Element) -> dict[int, str]:
 def marked(root: ET.Element) -> dict[int, str]:
     found: dict[int, str] = {}
     for text in texts(root):
-        mark = re.fullmatch(r"([\d*, –]+) (low|medium|high|critical)", text)
-        for first, last in re.findall(r"(\d+)\*?(?:–(\d+))?", mark[1]) if mark else ():
+        mark = re.fullmatch(r"([\d*†, –]+) (low|medium|high|critical)", text)
+        for first, last in re.findall(r"(\d+)[*†]?(?:–(\d+))?", mark[1]) if mark else ():
             found |= dict.fromkeys(range(int(first), int(last or first) + 1), mark[2] if mark else "")
     return found
 
 
 def listed(root: ET.Element) -> dict[int, str]:
     """The list below a picture: a number, and what is told behind it."""
-    entries = re.split(r"\n(?=\d+\*?\n)", "\n" + "\n".join(texts(root)))
-    told = (re.match(r"(\d+)\*?\n.*?(?:BIO|PV)[-\w]+\s·\s(low|medium|high|critical)", e, re.DOTALL) for e in entries)
+    entries = re.split(r"\n(?=\d+[*†]?\n)", "\n" + "\n".join(texts(root)))
+    told = (re.match(r"(\d+)[*†]?\n.*?\s·\s(low|medium|high|critical)", e, re.DOTALL) for e in entries)
     return {int(m[1]): m[2] for m in told if m}
 
 
@@ -196,7 +196,8 @@ ONE = """
 LEGEND = {
     "process", "store", "external party", "person", "handles biometric data", "encrypted in transit",
     "weak or no encryption", "encryption not said", "trust boundary", "country", "critical finding n",
-    "high finding n", "medium finding n", "low finding n", "presumed: not all is said",
+    "high finding n", "medium finding n", "low finding n", "presumed: not all is said", "a person found it",
+    "out of scope",
 }  # fmt: skip
 
 

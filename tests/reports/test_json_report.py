@@ -77,15 +77,18 @@ def test_the_page_on_the_format_names_every_key_and_its_code_runs() -> None:
     names: dict[str, Any] = {}
     exec(program, names)
     assert names["schema"] == SCHEMA
-    keys = {*SCHEMA["properties"], *SCHEMA["$defs"]["finding"]["properties"], *SCHEMA["$defs"]["threat"]["properties"]}
-    assert {k for k in keys - {"id", "tier"} if f"`{k}`" not in page} == set()
+    keys = {*SCHEMA["properties"], *(k for d in SCHEMA["$defs"].values() for k in d.get("properties", ()))}
+    assert {k for k in keys if f"`{k}`" not in page} == set()
+    assert f"`{SCHEMA['$id']}`" in page
 
 
 BYTES = """
 import hashlib
-from bioward.reports import diagram, json_report, markdown
+from bioward.reports import comment, diagram, json_report, markdown, mermaid, sarif
 from tests.reports.assessments import example
-for format in (json_report.render, markdown.render, diagram.render, diagram.dot):
+for format in (
+    json_report.render, markdown.render, comment.render, sarif.render, mermaid.render, diagram.render, diagram.dot
+):
     print(hashlib.sha256(format(example()).content).hexdigest())
 """
 
@@ -93,7 +96,7 @@ for format in (json_report.render, markdown.render, diagram.render, diagram.dot)
 def test_two_runs_give_the_same_bytes_under_any_hash_seed() -> None:
     runs = [run(BYTES, seed) for seed in ("1", "2")]
     assert runs[0] == runs[1]
-    assert len(runs[0].split()) == 4
+    assert len(runs[0].split()) == 7
 
 
 def test_json_takes_no_time_to_load() -> None:

@@ -6,13 +6,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from syrupy.assertion import SnapshotAssertion
 
+from bioward.models.architecture import architectures
 from bioward.reports import markdown
 from bioward.reports.markdown_text import Markdown, code, escaped
 from bioward.threats.assess import assess
 from bioward.threats.finding import Assessment
+from bioward.threats.selection import Choice, chosen
 from bioward.threats.threat import Severity
 from tests.models.reading import model
-from tests.reports.assessments import EXAMPLES, HOSTILE, example, few, hostile, library
+from tests.reports.assessments import EXAMPLES, HOSTILE, example, few, hostile, large, library
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -37,20 +39,20 @@ def test_the_first_example_is_told_like_this(snapshot: SnapshotAssertion) -> Non
     assert artifact.content.decode() == snapshot
 
 
+CHAPTERS = ["Findings", "Questions", "Model gaps", "What was checked", "Data", "Comparisons", "Border crossings"]
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_has_every_chapter(name: str) -> None:
+    compares = bool(architectures(example(name).system))
     chapters = re.findall(r"(?m)^## (.*)", text(example(name)))
-    wanted = [
-        "Findings",
-        "Questions",
-        "Model gaps",
-        "What was checked",
-        "Data",
-        "Comparisons",
-        "Border crossings",
-        "Parameters",
-    ]
-    assert chapters == wanted
+    assert chapters == [c for c in CHAPTERS if compares or c != "Comparisons"] + ["Parameters"]
+
+
+def test_what_is_off_has_a_chapter_if_something_is() -> None:
+    usual = chosen(library(), Choice())
+    chapters = re.findall(r"(?m)^## (.*)", text(assess(example().system, usual)))
+    assert chapters == [*CHAPTERS, "Threats that are off", "Parameters"]
 
 
 @pytest.mark.parametrize("name", [*EXAMPLES, *HOSTILE])
@@ -63,9 +65,9 @@ def test_no_blank_lines_pile_up(name: str) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_inject_nothing(name: str) -> None:
     found = tokens(text(hostile(name)))
-    assert [t.content for t in found if t.type in ("html_inline", "html_block", "fence", "code_block")] == []
-    assert [t for t in found if t.type in ("link_open", "s_open")] == []
-    assert [t.attrs["src"] for t in found if t.type == "image"] == ["data-flow.svg"]
+    assert [t.content for t in found if t.type in ("html_inline", "html_block", "code_block")] == []
+    assert [t.info for t in found if t.type == "fence"] == ["mermaid"]
+    assert [t for t in found if t.type in ("link_open", "s_open", "image")] == []
     assert sum(t.type == "em_open" for t in found) == sum(t.type == "em_open" for t in tokens(text(hostile("quote"))))
 
 
@@ -98,6 +100,12 @@ def test_words_that_markdown_would_read_are_shown(word: str) -> None:
 def test_plain_words_stay_readable() -> None:
     assert escaped("Bob's capture_device (v2.1), 50% - ok!") == "Bob's capture_device (v2.1), 50% - ok!"
     assert escaped(Markdown("**x**")) == "**x**"
+
+
+def test_a_system_that_is_too_large_to_be_drawn_in_a_page_has_a_picture_beside_it() -> None:
+    found = tokens(text(assess(large(81), library())))
+    assert [t.info for t in found if t.type == "fence"] == []
+    assert [t.attrs["src"] for t in found if t.type == "image"] == ["data-flow.svg"]
 
 
 def test_every_finding_is_told_with_its_proof() -> None:

@@ -51,14 +51,16 @@ flows: [app -> one: {access: db_direct}]
 """
 
 
-def assessed(folder: Path, *limbs: str, said: str = "uniqueness_required: yes", subjects: int = 9) -> Assessment:
+def assessed(
+    folder: Path, *limbs: str, said: str = "uniqueness_required: yes", subjects: int = 9, more: str = ""
+) -> Assessment:
     """The assessment of the system by threats with these limbs, BIO-TST-01 and so on."""
     for number, text in enumerate(limbs, 1):
         name = f"BIO-TST-0{number}"
         whole = SOUND.replace("BIO-TST-01", name).replace(LIMBS, text)
         whole = whole.replace("store.audit: append_only", MITIGATED[text.split("subject: ")[1].split("\n")[0]])
         (folder / f"{name}-made-up.yaml").write_text(whole, encoding="utf-8")
-    return assess(model(SYSTEM % (said, subjects)), load_library([folder], replace=True))
+    return assess(model(SYSTEM % (said, subjects) + more), load_library([folder], replace=True))
 
 
 MITIGATED = {"store": "store.audit: append_only", "flow": "flow.access: api", "element": "element.auth: mfa"}
@@ -90,6 +92,24 @@ def test_many_findings_that_are_one_are_told_of_the_system(tmp_path: Path) -> No
     assert (finding.limb.verdict, finding.others) == ("breach", 2)
     assert finding.because
     assert assessment.tallies["BIO-TST-01"].found == 3
+
+
+def test_what_is_out_of_scope_is_not_told_together_with_the_rest(tmp_path: Path) -> None:
+    text = collapsing("system.uniqueness_required == yes", "system", "{system} keeps no record in {count} places")
+    assessment = assessed(tmp_path, text, more="out_of_scope: {two: another team looks}")
+    (finding,) = assessment.findings
+    assert finding.message == "the system keeps no record in 2 places"
+    assert [(f.subject.id, by.reason) for f, by in assessment.out_of_scope] == [("two", "another team looks")]
+    assert assessment.tallies["BIO-TST-01"].found == 2
+
+
+def test_what_is_out_of_scope_takes_nothing_under_itself(tmp_path: Path) -> None:
+    swallowing = FLOW + "    swallows: [{id: BIO-TST-02, of: flow.target}]\n"
+    under = assessed(tmp_path, swallowing, ELEMENT)
+    assert [f.subject.id for f, _ in under.told_under] == ["one"]
+    assessment = assessed(tmp_path, swallowing, ELEMENT, more="out_of_scope: {app -> one: another team looks}")
+    assert (found(assessment), assessment.told_under) == ([("element", "one")], ())
+    assert [f.subject.id for f, _ in assessment.out_of_scope] == ["app -> one"]
 
 
 def test_questions_collapse_as_findings_do(tmp_path: Path) -> None:

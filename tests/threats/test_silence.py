@@ -1,4 +1,4 @@
-"""Silence is no finding: what a model merely leaves unsaid is asked about, or presumed aloud, and never found as stated."""
+"""Silence is no finding: what a model leaves unsaid is asked about, or presumed aloud, and never found as stated."""
 
 from collections import defaultdict
 from typing import Any
@@ -23,8 +23,18 @@ DRAWN = {
     "boundaries": {"in", "owner", "control"},
 }
 """What is a part of the drawing itself; all else is said of its parts."""
-BY_DRAWING: dict[str, str] = {}
-"""Threats that a drawing alone can show, since what would prevent them is itself something to draw: and what that is."""
+BY_DRAWING = {
+    "BIO-ADM-06": "a sample is drawn on its way into a log",
+    "BIO-CAP-12": "a voice is compared, and no check of another factor is drawn",
+    "BIO-IDL-01": "a name is drawn at enrolment, and no proofing",
+    "BIO-MAT-06": "comparator and business database are drawn in one boundary, and no gateway",
+    "BIO-STO-08": "what outsiders reach and the store are drawn in one boundary",
+    "BIO-STO-10": "a sample is drawn into a store that is not for samples",
+    "BIO-TPL-03": "samples of two owners are drawn where one reader comes to both",
+    "BIO-TRN-04": "a component of somebody else is drawn as it sends samples to its maker",
+    "BIO-TRN-06": "a sample is drawn on its way into telemetry",
+}
+"""Threats that a drawing alone can show, since what would prevent them is itself to be drawn: and what that is."""
 
 
 def drawing(system: System) -> System:

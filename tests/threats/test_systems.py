@@ -19,7 +19,7 @@ LIBRARY = load_library()
 USUAL = chosen(LIBRARY, Choice())
 KEYS = {path.name.removesuffix(".key.yaml"): read_key(path) for path in sorted(EXAMPLES.glob("*.key.yaml"))}
 MODELS = sorted(p for p in EXAMPLES.iterdir() if p.suffix in (".py", ".yaml") and not p.name.endswith(".key.yaml"))
-TWINS = [p for p in MODELS if p.stem.endswith("_hardened")]
+TWINS = sorted({key.twin for key in KEYS.values() if key.twin})
 NO_BIOMETRICS = ("BIO-CAP", "BIO-SIG", "BIO-MAT", "BIO-TPL")
 
 
@@ -37,7 +37,8 @@ def assessed(name: str) -> tuple[Assessment, Score]:
 def test_all_systems_are_there_and_four_of_them_in_pytm() -> None:
     assert {key.system for key in KEYS.values()} == {f"S{i}" for i in range(1, 13)}
     assert len({key.system for key in KEYS.values() if key.model.suffix == ".py"} | {"S1"}) >= 4
-    assert {p.stem.removesuffix("_hardened") for p in MODELS} == set(KEYS)
+    assert {p.stem for p in MODELS} == set(KEYS) | {p.stem for p in TWINS}
+    assert {key.system for key in KEYS.values() if key.twin} == {key.system for key in KEYS.values()}
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -89,4 +90,4 @@ def test_a_model_reads_as_a_story(path: Path) -> None:
     text, model = path.read_text(encoding="utf-8"), system(path)
     assert model.description
     assert all(element.name != element.id for element in model.elements.values())
-    assert path.stem.endswith("_hardened") or "inferred" in text
+    assert path in TWINS or "inferred" in text
