@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from bioward.models.system import Boundary, Element, Flow
 from bioward.models.vocabulary import KINDS, Holder, Shape
-from bioward.reports.marks import elsewhere, mark_lines
+from bioward.reports.marks import mark_lines
 from bioward.reports.mermaid_looks import looks
+from bioward.reports.mermaid_notes import findings, remarks
 from bioward.reports.mermaid_text import identifier, label, safe
 from bioward.reports.nesting import Inside, insides
-from bioward.reports.scene import Scene, scene
+from bioward.reports.scene import Scene, outside, scene
 from bioward.reports.shapes import (
+    LEFT_OUT,
     boundary_words,
     characteristics,
     flow_name,
@@ -50,9 +52,11 @@ SHAPES = {
 
 
 def chart(assessment: Assessment) -> str:
-    """The whole diagram; one that would be too large says so, and nothing else."""
-    why = too_large(assessment)
-    return refusal(why) if why else drawing(assessment)
+    """The whole diagram, with remarks if there is room; one that would be too large says so, and nothing else."""
+    if why := too_large(assessment):
+        return refusal(why)
+    whole = drawing(assessment, remarked=True)
+    return whole if len(whole) <= MOST_CHARACTERS else drawing(assessment, remarked=False)
 
 
 def too_large(assessment: Assessment) -> str:
@@ -62,7 +66,8 @@ def too_large(assessment: Assessment) -> str:
         return f"{count(len(system.elements), 'element')} are more than the {MOST_ELEMENTS} that can be read"
     if len(system.flows) > MOST_FLOWS:
         return f"{count(len(system.flows), 'data flow')} are more than the {MOST_FLOWS} that can be drawn"
-    return "the labels of this system are too long" if len(drawing(assessment)) > MOST_CHARACTERS else ""
+    too_long = len(drawing(assessment, remarked=False)) > MOST_CHARACTERS
+    return "the labels of this system are too long" if too_long else ""
 
 
 def refusal(why: str) -> str:
@@ -72,25 +77,27 @@ def refusal(why: str) -> str:
 # ---------------------------------------------------------------------------- the parts
 
 
-def drawing(assessment: Assessment) -> str:
-    """The diagram, however large, with a name and a description for those who listen to it."""
+def drawing(assessment: Assessment, remarked: bool) -> str:
+    """The diagram, however large, with a name and a description for those who listen to it.
+
+    remarked: with notes on what is out of scope and what is assumed.
+    """
     name = one_line(assessment.system.title) or "Data flow"
     told = [f"  accTitle: {safe(name)}", f"  accDescr: {safe(description(assessment))}"]
-    lines = [*told, *parts(scene(assessment.system, numbered(assessment)))]
+    lines = [*told, *parts(scene(assessment.system, numbered(assessment)), remarked)]
     rows = max((line.count("<br/>") for line in lines if line.lstrip().startswith("subgraph ")), default=0)
     return HEAD.format(margin=rows * LINE_HEIGHT) + "\n".join(lines) + "\n"
 
 
-def parts(scene: Scene) -> Iterator[str]:
-    """Boundaries with what stands in them, then arrows, then what findings have no shape, then how all of it looks."""
+def parts(scene: Scene, remarked: bool) -> Iterator[str]:
+    """Boundaries with what stands in them, then arrows, then notes, then how all of it looks."""
     yield from within(scene, None, insides(scene.system), "  ")
     for flow in scene.system.flows.values():
         yield f"  {arrow(flow, scene)}"
-    for at, found in enumerate(elsewhere(scene.at), 1):
-        subject = found[0].finding.subject
-        where = wrap(f"On {subject.type} {one_line(subject.name)}" if subject.id else "On the system", SMALL, 3)
-        yield f"  note_{at}[{label([*where, *(line.text for line in mark_lines(found))])}]"
-    yield from looks(scene)
+    notes = [*findings(scene), *(remarks(scene.system) if remarked else ())]
+    for note in notes:
+        yield f"  {note.id}[{label(note.lines, [note.title])}]"
+    yield from looks(scene, [note.id for note in notes])
 
 
 def within(scene: Scene, boundary: str | None, inside: Mapping[str | None, Inside], indent: str) -> Iterator[str]:
@@ -104,30 +111,37 @@ def within(scene: Scene, boundary: str | None, inside: Mapping[str | None, Insid
 
 
 def boundary_label(boundary: Boundary, scene: Scene) -> str:
+    lines = left_out(wrap(boundary_words(boundary), SMALL, 2), scene, Holder.BOUNDARY, boundary.id)
     marked = mark_lines(scene.at.get((Holder.BOUNDARY, boundary.id), ()))
-    told = wrap(boundary_words(boundary), SMALL, 2)
-    return label([*told, *(line.text for line in marked)], wrap(one_line(boundary.name), SMALL, 2))
+    return label([*lines, *(line.text for line in marked)], wrap(one_line(boundary.name), SMALL, 2))
 
 
 def node(element: Element, scene: Scene) -> str:
     """An element in its shape: name, kind, characteristics, what it keeps, findings."""
     lines = [kind_words(element), *characteristics(scene.handled[element.id])]
-    marked = mark_lines(scene.at.get((Holder.ELEMENT, element.id), ()))
-    lines += [line.text for line in (*kept_lines(scene.kept[element.id]), *marked)]
+    lines += [line.text for line in kept_lines(scene.kept[element.id])]
+    lines = left_out(lines, scene, Holder.ELEMENT, element.id)
+    lines += [line.text for line in mark_lines(scene.at.get((Holder.ELEMENT, element.id), ()))]
     return identifier("e", element.id) + SHAPES[KINDS[element.kind].shape].format(
         label(lines, wrap(one_line(element.name), NAME, 3))
     )
 
 
 def arrow(flow: Flow, scene: Scene) -> str:
-    """A flow with what travels, what comes back, and findings; biometric data make it thick."""
+    """A flow with what travels, what comes back, and findings; biometric data in scope make it thick."""
     lines, name = [], wrap(flow_name(flow), NAME, 2)
     for ids, sign in ((flow.carries, ""), (flow.returns, "⇠ ")):
         lines += [line.text for line in item_lines(ids, sign, scene)]
+    lines = left_out(lines, scene, Holder.FLOW, flow.id)
     lines += [line.text for line in mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))]
-    line = "==>" if carries_biometrics(flow, scene) else "-->"
+    thick = carries_biometrics(flow, scene) and not outside(scene, Holder.FLOW, flow.id)
     said = f"|{label(lines, name)}|" if lines or any(name) else ""
-    return f"{identifier('e', flow.source)} {line}{said} {identifier('e', flow.target)}"
+    return f"{identifier('e', flow.source)} {'==>' if thick else '-->'}{said} {identifier('e', flow.target)}"
+
+
+def left_out(lines: list[str], scene: Scene, type_: str, id_: str) -> list[str]:
+    """Lines on a thing, and the words that say so if it is out of scope."""
+    return [*lines, *([LEFT_OUT] if outside(scene, type_, id_) else [])]
 
 
 def carries_biometrics(flow: Flow, scene: Scene) -> bool:
