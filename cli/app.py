@@ -20,7 +20,7 @@ COMMANDS: Table = {
     "advise": Command("bioward.cli.advise:advise", "Tell which changes and answers would help most."),
     "show": Command("bioward.cli.show:show", "Show what was understood of a model, and from where."),
     "report": Command("bioward.cli.report:report", "Write the report on a model, in several formats."),
-    "diagram": Command("bioward.cli.diagram:diagram", "Draw the data-flow diagram of a model."),
+    "diagram": Command("bioward.cli.diagram:diagram", "Draw the data-flow diagram of a model, or another view of it."),
     "threats": Group(
         {
             "list": Command("bioward.cli.threats_list:threats_list", "List the threats that are looked for."),

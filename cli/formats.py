@@ -29,26 +29,32 @@ FORMATS = {
     ),
     "json": Format("bioward.reports.json_report:render", "report.json", "everything as data, described by a schema"),
     "sarif": Format("bioward.reports.sarif:render", "report.sarif", "findings for code scanning on GitHub and others"),
-    "svg": Format("bioward.reports.diagram:render", "data-flow.svg", "the data-flow diagram as a picture"),
-    "dot": Format("bioward.reports.diagram:dot", "data-flow.dot", "the diagram as text for Graphviz"),
+    "svg": Format("bioward.reports.diagram:pictures", "data-flow.svg", "the data-flow diagram as a picture"),
+    "png": Format("bioward.reports.diagram:images", "data-flow.png", "the same in pixels, for what shows no SVG"),
+    "dot": Format("bioward.reports.diagram:texts", "data-flow.dot", "the diagram as text for Graphviz"),
     "mmd": Format("bioward.reports.mermaid:render", "data-flow.mmd", "the diagram as text for Mermaid"),
 }
-
-
 FRAMED = ("md", "html")
 """The formats that show something beside the assessment: a letterhead, or the diagram."""
+PICTURE = "bioward.reports.diagram:render"
+"""Draws the diagram in one picture, however large."""
 
 
 def rendered(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "Artifact":
-    """An assessment in one format."""
+    """An assessment in one format; the first file, if there are several."""
+    return artifacts(format, assessment, letterhead)[0]
+
+
+def artifacts(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "list[Artifact]":
+    """An assessment in one format, in as many files as it takes."""
     more = (beside(letterhead),) if format in FRAMED else ()
-    artifact: Artifact = load(FORMATS[format].where)(assessment, *more)
-    return artifact
+    made: Artifact | list[Artifact] = load(FORMATS[format].where)(assessment, *more)
+    return made if isinstance(made, list) else [made]
 
 
 def beside(letterhead: "Letterhead | None") -> "Beside":
     """A letterhead, and the diagram as its own format draws it: formats do not know each other."""
-    found: Beside = load("bioward.reports.beside:Beside")(draw=load(FORMATS["svg"].where))
+    found: Beside = load("bioward.reports.beside:Beside")(draw=load(PICTURE))
     return found._replace(letterhead=letterhead) if letterhead else found
 
 

@@ -57,5 +57,27 @@ class DiagramFormat(StrEnum):
     """How a diagram is written."""
 
     SVG = "svg"
+    PNG = "png"
     DOT = "dot"
     MMD = "mmd"
+
+
+class View(StrEnum):
+    """What a diagram shows."""
+
+    DATA_FLOW = "data-flow"
+    LEVELS = "levels"
+    TRANSFERS = "transfers"
+    LIFECYCLE = "lifecycle"
+
+
+class Engine(StrEnum):
+    """Which layout engine is tried first."""
+
+    BUNDLED = "bundled"
+    DOT = "dot"
+
+    @property
+    def program(self) -> str:
+        """The name of its program."""
+        return {"bundled": "graphviz-pure"}.get(self.value, self.value)

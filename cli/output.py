@@ -104,6 +104,11 @@ def tell_problems(problems: tuple[Problem, ...], end: str = "nothing was assesse
     show(load("bioward.cli.snippet:told")(problems, end, width()), sys.stderr)
 
 
-def tell_error(message: str) -> None:
+def tell_error(message: str, word: str = "error") -> None:
     """Tells on standard error what went wrong outside any file."""
-    print(f"error: {message}", file=sys.stderr)
+    print(f"{word}: {message}", file=sys.stderr)
+
+
+def tell_note(message: str) -> None:
+    """Tells on standard error what is good to know."""
+    tell_error(message, "note")

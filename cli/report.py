@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bioward.cli.formats import FORMATS, listing, rendered
+from bioward.cli.formats import FORMATS, artifacts, listing
 from bioward.cli.framing import framed, pages
 from bioward.cli.inputs import assess_model
 from bioward.cli.options import AsOf, Model
@@ -63,22 +63,28 @@ def report(
       bioward report model.yaml -o out --template board.html.jinja
     """
     names = [] if template and not format else formats(format or DEFAULT)
-    written: list[Path] = []
+    written: list[list[Path]] = []
     with progress() as tell:
         tell(f"looking for threats in {model}")
         found = framed(assess_model(model, wanted, ctx.obj, as_of), wanted, model)
         files = {page.name: partial(itself, page) for page in pages(template or (), found, output, names)}
-        files |= {FORMATS[name].file: partial(rendered, name, *found) for name in names}
-        for number, (file, make_it) in enumerate(files.items(), 1):
+        files |= {FORMATS[name].file: partial(artifacts, name, *found) for name in names}
+        for number, (file, make_them) in enumerate(files.items(), 1):
             tell(f"writing {file} ({number} of {len(files)})")
-            written += [path] if (path := write(file, make_it, output)) else []
-    show([line(f"wrote {path}") for path in written])
+            written += [paths] if (paths := write(file, make_them, output)) else []
+    show([line(told(paths)) for paths in written])
     if len(written) < len(files):
         tell_error(f"{count(len(files) - len(written), 'file')} could not be written")
         raise typer.Exit(WRONG)
 
 
 report.__doc__ = cleandoc(report.__doc__ or "").replace("FORMATS", listing("  "))
+
+
+def told(paths: list[Path]) -> str:
+    """wrote out/data-flow.svg and 12 pages beside it."""
+    more = f" and {count(len(paths) - 1, 'page')} beside it" if paths[1:] else ""
+    return f"wrote {paths[0]}{more}"
 
 
 def formats(listed: str) -> list[str]:
@@ -100,18 +106,20 @@ def make(folder: Path) -> None:
         raise OutputError(f"{folder} cannot be made: {error.strerror}") from None
 
 
-def itself(page: "Artifact") -> "Artifact":
+def itself(page: "Artifact") -> "list[Artifact]":
     """A page that is made already."""
-    return page
+    return [page]
 
 
-def write(name: str, make_it: "Callable[[], Artifact]", folder: Path) -> Path | None:
-    """Where one file was written; None, with a word on why, if it could not be."""
+def write(name: str, make_them: "Callable[[], list[Artifact]]", folder: Path) -> list[Path] | None:
+    """Where the files of one format were written; None, with a word on why, if they could not be."""
     try:
-        artifact = make_it()
-        path = folder / artifact.name
+        files = make_them()
         make(folder)
-        save(artifact.content, path)
+        for artifact in files:
+            save(artifact.content, folder / artifact.name)
+        for warning in dict.fromkeys(artifact.warning for artifact in files if artifact.warning):
+            tell_error(warning, "warning")
     except OutputError as error:
         tell_error(str(error))
         return None
@@ -120,4 +128,4 @@ def write(name: str, make_it: "Callable[[], Artifact]", folder: Path) -> Path | 
         if os.environ.get("BIOWARD_DEBUG") == "1":
             traceback.print_exception(error, file=sys.stderr)
         return None
-    return path
+    return [folder / artifact.name for artifact in files]

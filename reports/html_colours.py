@@ -26,23 +26,48 @@ EDGE = Colour("edge", "#7b8794", "#75818d")
 LINE = Colour("line", palette.LINE, "#8b98a5")
 OUTSIDE = Colour("outside", palette.OUTSIDE, "#2a323a")
 OUTLINE = Colour("outline", palette.OUTLINE, "#8793a0")
+BAND = Colour("band", palette.BAND, "#16202b")
+BAND_EDGE = Colour("band-edge", palette.BAND_EDGE, "#9db4cc")
 SEVERITIES = {
     Severity.CRITICAL: Colour("critical", MARKS[Severity.CRITICAL].fill, "#ff9d96"),
     Severity.HIGH: Colour("high", MARKS[Severity.HIGH].fill, "#ffb37c"),
     Severity.MEDIUM: Colour("medium", MARKS[Severity.MEDIUM].fill, "#e2c565"),
     Severity.LOW: Colour("low", MARKS[Severity.LOW].fill, "#b3c0cc"),
 }
-COLOURS = (INK, QUIET, PAPER, PANEL, TINT, ACCENT, HAIR, EDGE, LINE, OUTSIDE, OUTLINE, *SEVERITIES.values())
+COLOURS = (
+    INK,
+    QUIET,
+    PAPER,
+    PANEL,
+    TINT,
+    ACCENT,
+    HAIR,
+    EDGE,
+    LINE,
+    OUTSIDE,
+    OUTLINE,
+    BAND,
+    BAND_EDGE,
+    *SEVERITIES.values(),
+)
 
 TEXT_ON = (
-    *((text, ground) for text in (INK, QUIET, ACCENT) for ground in (PAPER, PANEL, TINT)),
+    *((text, ground) for text in (INK, QUIET, ACCENT) for ground in (PAPER, PANEL, TINT, BAND)),
+    (BAND_EDGE, PAPER),
     *((text, ground) for text in SEVERITIES.values() for ground in (PAPER, PANEL, TINT)),
     (PAPER, ACCENT),
     (QUIET, OUTSIDE),
 )
 """Every colour of text with every colour it stands on."""
 
-GROUNDS = {palette.WHITE: PAPER, "white": PAPER, palette.GROUND[0]: PANEL, palette.TINT: TINT, palette.OUTSIDE: OUTSIDE}
+GROUNDS = {
+    palette.WHITE: PAPER,
+    "white": PAPER,
+    palette.GROUND[0]: PANEL,
+    palette.TINT: TINT,
+    palette.OUTSIDE: OUTSIDE,
+    palette.BAND: BAND,
+}
 LINES = {
     palette.INK: INK,
     "black": INK,
@@ -51,7 +76,9 @@ LINES = {
     palette.ACCENT: ACCENT,
     palette.OUTLINE: OUTLINE,
 }
-"""What the colours of the diagram are on the page: behind things, and of things. Marks keep theirs."""
+EDGES = {palette.BAND_EDGE: BAND_EDGE, palette.CARD_EDGE: HAIR}
+"""What the colours of the diagram are on the page: behind things, of things, and of edges and text alone. Marks and the
+codes of countries keep their grounds."""
 
 
 def themes() -> str:
@@ -73,5 +100,7 @@ def repainted() -> str:
     """The rules that give the diagram the colours of the theme."""
     rules = [f'.picture svg :not(text)[fill="{was}"]{{fill:var(--{now.name})}}' for was, now in GROUNDS.items()]
     rules += [f'.picture svg [fill="{was}"]{{fill:var(--{now.name})}}' for was, now in LINES.items()]
-    rules += [f'.picture svg [stroke="{was}"]{{stroke:var(--{now.name})}}' for was, now in {**GROUNDS, **LINES}.items()]
+    rules += [f'.picture svg text[fill="{was}"]{{fill:var(--{now.name})}}' for was, now in EDGES.items()]
+    strokes = {**GROUNDS, **LINES, **EDGES}
+    rules += [f'.picture svg [stroke="{was}"]{{stroke:var(--{now.name})}}' for was, now in strokes.items()]
     return "\n".join(rules) + "\n"

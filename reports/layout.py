@@ -1,14 +1,13 @@
 """Runs a layout engine as a program of its own, with a time limit: one that dies or hangs takes nothing with it."""
 
-import contextlib
 import os
 import shutil
-import signal
-import subprocess
 import sys
 import sysconfig
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
+
+from bioward.reports.program import ProgramError, output_of
 
 BUNDLED, SYSTEM = "graphviz-pure", "dot"
 SECONDS = 60.0
@@ -24,10 +23,15 @@ class LayoutError(Exception):
 
 def lay_out(source: str, engines: Sequence[str] | None = None, seconds: float = SECONDS) -> ET.Element:
     """The SVG that the first engine makes of a DOT text. Raises LayoutError, with every engine's failure."""
+    return try_engines(source, find_engines() if engines is None else engines, seconds)[0]
+
+
+def try_engines(source: str, engines: Sequence[str], seconds: float = SECONDS) -> tuple[ET.Element, list[str]]:
+    """The SVG of the first engine that makes one, and what was wrong with those before it."""
     failures: list[LayoutError] = []
-    for engine in find_engines() if engines is None else engines:
+    for engine in engines:
         try:
-            return run(engine, source, seconds)
+            return run(engine, source, seconds), [str(failure) for failure in failures]
         except LayoutError as failure:
             failures.append(failure)
     if not failures:
@@ -35,44 +39,24 @@ def lay_out(source: str, engines: Sequence[str] | None = None, seconds: float = 
     raise LayoutError("; ".join(map(str, failures)), failures[-1].engine)
 
 
-def find_engines() -> list[str]:
-    """The engine that was installed with this Python, then those on the PATH."""
+def find_engines(first: str = BUNDLED) -> list[str]:
+    """The engine that was installed with this Python, then those on the PATH; all of one name may come first."""
     beside = [os.path.dirname(sys.executable), sysconfig.get_path("scripts")]
     found = [*(shutil.which(BUNDLED, path=p) for p in beside), shutil.which(BUNDLED), shutil.which(SYSTEM)]
-    return list(dict.fromkeys(f for f in found if f))
+    engines = dict.fromkeys(f for f in found if f)
+    return sorted(engines, key=lambda path: os.path.basename(path).split(".")[0] != first)
 
 
 def run(engine: str, source: str, seconds: float) -> ET.Element:
     """One engine on one graph."""
     name = os.path.basename(engine)
     try:
-        child = subprocess.Popen(
-            [engine, "-Tsvg"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
-        )  # fmt: skip
-    except OSError as error:
-        raise LayoutError(f"{name} cannot be started: {error.strerror}", engine) from error
-    with child:
-        try:
-            output, errors = child.communicate(source.encode(), timeout=seconds)
-        except subprocess.TimeoutExpired:
-            end(child)
-            raise LayoutError(f"{name} did not come to an end in {seconds:g} seconds", engine) from None
-        except BaseException:
-            end(child)
-            raise
-    if child.returncode != 0:
-        raise LayoutError(f"{name} failed ({exit_words(child.returncode)}){complaint(errors)}", engine)
-    return parsed(output, name, engine)
-
-
-def end(child: subprocess.Popen[bytes]) -> None:
-    """Ends an engine with everything that it started."""
-    with contextlib.suppress(OSError):
-        if hasattr(os, "killpg"):
-            os.killpg(child.pid, signal.SIGKILL)
-        else:
-            child.kill()
+        output = output_of([engine, "-Tsvg"], source.encode(), seconds, name)
+    except ProgramError as error:
+        raise LayoutError(str(error), engine) from error
+    if output.code != 0:
+        raise LayoutError(f"{name} failed ({exit_words(output.code)}){complaint(output.said)}", engine)
+    return parsed(output.content, name, engine)
 
 
 def parsed(output: bytes, name: str, engine: str) -> ET.Element:
@@ -89,8 +73,8 @@ def exit_words(code: int) -> str:
     return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
-def complaint(errors: bytes) -> str:
+def complaint(said: str) -> str:
     """What the engine called an error, or what it said last."""
-    lines = errors.decode("utf-8", "replace").strip().splitlines()
-    said = next((line for line in lines if line.startswith("Error")), lines[-1] if lines else "")
-    return f": {said[:200]}" if said else ""
+    lines = said.strip().splitlines()
+    found = next((line for line in lines if line.startswith("Error")), lines[-1] if lines else "")
+    return f": {found[:200]}" if found else ""

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from bioward.models.system import Flow
 from bioward.models.vocabulary import ATTRIBUTES, KINDS, Holder, Shape
 from bioward.reports.diagram_notes import notes
+from bioward.reports.findings_key import key_of, listed
 from bioward.reports.marks import PERSON, PRESUMED, elsewhere, mark_lines
-from bioward.reports.markup import Line, cell, chip, fixed, font, row, rows, table, tag
-from bioward.reports.palette import ACCENT, INK, LINE, MARKS, OUTLINE, OUTSIDE, QUIET, TINT, WHITE
+from bioward.reports.markup import Line, cell, chip, fixed, row, rows, sign_cell, table, tag
+from bioward.reports.palette import ACCENT, BAND, BAND_EDGE, INK, LINE, MARKS, OUTLINE, OUTSIDE, QUIET, TINT, WHITE
 from bioward.reports.scene import Scene
-from bioward.reports.shapes import BIOMETRIC_SIGN, LEFT_OUT, OUTLINES, RETURNS_SIGN, with_head
+from bioward.reports.shapes import LEFT_OUT, OUTLINES, with_head
+from bioward.reports.signs import BIOMETRIC
 from bioward.reports.textwidth import wrap
 from bioward.reports.words import Numbered, biometric, one_line, own, presumed
 from bioward.threats.threat import Severity
@@ -29,11 +31,17 @@ Entry = tuple[str, str]
 """A sample, as markup, and what it means."""
 
 
-def legend(scene: Scene) -> str:
-    """The legend as a table, with what cannot be shown on a shape below it; empty if there is nothing to explain."""
-    explained = list(entries(scene))
+def legend(scene: Scene, more: Iterable[Entry] | None = None) -> str:
+    """The legend as a table; empty if there is nothing to explain.
+
+    more: entries of a view of its own, which tells its findings elsewhere; else they stand below, by number.
+    """
+    explained = [*entries(scene), *(more or ())]
     parts = [grid(explained)] if explained else []
-    parts += [table(rows(lines)) for lines in (*undrawn(scene), *notes(scene.system))]
+    if more is None:
+        parts.append(key_of(scene.findings) if listed(scene.findings) else grid(list(undrawn(scene)), 3))
+    parts += [table(rows(lines)) for lines in notes(scene.system)]
+    parts = [part for part in parts if part]
     return table("".join(row(tag("TD", part, ALIGN="LEFT")) for part in parts), CELLPADDING=4) if parts else ""
 
 
@@ -45,6 +53,8 @@ def entries(scene: Scene) -> Iterator[Entry]:
         yield line_sample("dashed", QUIET, "TBLR", 16), "trust boundary"
     if scene.scope:
         yield fixed(row(tag("TD", "")), BGCOLOR=OUTSIDE, COLOR=OUTLINE, BORDER=1, WIDTH=SAMPLE, HEIGHT=16), LEFT_OUT
+    if scene.banded:
+        yield fixed(row(tag("TD", "")), WIDTH=SAMPLE, HEIGHT=16, BORDER=1, COLOR=BAND_EDGE, BGCOLOR=BAND), "country"
     yield from finding_entries(scene.findings)
 
 
@@ -54,7 +64,7 @@ def shape_entries(scene: Scene) -> Iterator[Entry]:
         if shape in drawn:
             yield small(shape), word
     if any(map(biometric, scene.system.items.values())):
-        sign = tag("TD", font(Line(BIOMETRIC_SIGN, 10, ACCENT, True)))
+        sign = sign_cell(Line("", 10, ACCENT, sign=BIOMETRIC))
         sample = row(tag("TD", "", WIDTH=5, HEIGHT=16, BGCOLOR=ACCENT), sign)
         yield fixed(sample, BGCOLOR=TINT, WIDTH=SAMPLE, HEIGHT=16), "handles biometric data"
 
@@ -65,8 +75,6 @@ def flow_entries(scene: Scene) -> Iterator[Entry]:
     for style, word in LINES.items():
         if style in drawn:
             yield line_sample(style, LINE, "B", 2), word
-    if any(f.returns for f in flows):
-        yield chip(Line(RETURNS_SIGN, 11)), "what comes back"
 
 
 def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
@@ -74,7 +82,7 @@ def finding_entries(findings: tuple[Numbered, ...]) -> Iterator[Entry]:
     for severity in reversed(Severity):
         if severity in found:
             mark = MARKS[severity]
-            yield chip(Line(f"{mark.shape} n", 9, WHITE, True, mark.fill)), f"{severity.word} finding n"
+            yield chip(Line("n", 9, WHITE, True, mark.fill, mark.shape)), f"{severity.word} finding n"
     if any(presumed(n.finding) for n in findings):
         yield chip(Line(f"n{PRESUMED}", 9, INK, True)), "presumed: not all is said"
     if any(own(n.finding) for n in findings):
@@ -104,18 +112,19 @@ def line_sample(style: str, color: str, sides: str, height: int) -> str:
     return fixed(inner, WIDTH=SAMPLE, HEIGHT=height, SIDES=sides, BORDER=1, STYLE=style.upper(), COLOR=color)
 
 
-def grid(entries: list[Entry]) -> str:
+def grid(entries: list[Entry], columns: int = COLUMNS) -> str:
     """Samples with their meaning, in columns."""
     space, gap = tag("TD", "", WIDTH=3), tag("TD", "", WIDTH=14)
     cells = [tag("TD", sample, ALIGN="LEFT") + space + cell(Line(word, 9, QUIET)) for sample, word in entries]
-    lines = [cells[i : i + COLUMNS] for i in range(0, len(cells), COLUMNS)]
-    return table("".join(tag("TR", gap.join(line)) for line in lines), CELLSPACING=3)
+    lines = [cells[i : i + columns] for i in range(0, len(cells), columns)]
+    return table("".join(tag("TR", gap.join(line)) for line in lines), CELLSPACING=3) if lines else ""
 
 
-def undrawn(scene: Scene) -> Iterable[list[Line]]:
+def undrawn(scene: Scene) -> Iterator[Entry]:
     """Findings on what is no shape: data items, the system."""
     for found in elsewhere(scene.at):
         subject = found[0].finding.subject
         name = one_line(subject.name) or "the system"
         where = f"data item {name}" if subject.type == Holder.DATA else name
-        yield [*(Line(t, 9, INK, True) for t in wrap(f"On {where}:", 40, 2)), *mark_lines(found, 9)]
+        for line in mark_lines(found, 9):
+            yield chip(line), wrap(f"on {where}", 24, 1)[0]

@@ -58,8 +58,8 @@ def mark_lines(findings: Iterable[Numbered], size: int = 10) -> list[Line]:
 
 def severity_lines(severity: Severity, findings: list[Numbered], size: int) -> list[Line]:
     mark = MARKS[severity]
-    texts = wrap(f"{mark.shape} {ranges(findings)} {severity.word}", BROADEST, len(findings) + 1)
-    return [Line(text, size, WHITE, True, mark.fill) for text in texts]
+    texts = wrap(f"{ranges(findings)} {severity.word}", BROADEST, len(findings) + 1)
+    return [Line(text, size, WHITE, True, mark.fill, mark.shape if not i else "") for i, text in enumerate(texts)]
 
 
 def ranges(findings: list[Numbered]) -> str:

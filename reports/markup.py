@@ -1,13 +1,12 @@
 """HTML-like labels for a layout engine, built from parts. Whatever comes from a model passes through `escape`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape as escape_html
 
 from bioward.reports.palette import FONT, INK
+from bioward.reports.signs import EMS, JOINT, SMALLER
 from bioward.reports.textwidth import width
-
-JOINT = "\N{WORD JOINER}"
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,12 @@ class Line:
     color: str = INK
     bold: bool = False
     fill: str = ""
+    sign: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The line as text alone, its sign before it."""
+        return f"{self.sign} {self.text}" if self.sign else self.text
 
 
 def escape(text: str) -> str:
@@ -29,18 +34,43 @@ def escape(text: str) -> str:
 
 def font(line: Line) -> str:
     """The text of a line; engines want at least a space."""
+    return written(line, escape(line.text) or " ")
+
+
+def parts(line: Line) -> str:
+    """The cells of a line: its sign, if it has one, and its text."""
+    text = tag("TD", font(line), ALIGN="LEFT", WIDTH=text_room(line), HEIGHT=line.size + 4)
+    return sign_cell(line) + text if line.sign else text
+
+
+def sign_cell(line: Line) -> str:
+    """A cell that is as broad as its sign. The character is small: it fits, whatever an engine thinks of it."""
+    size = {"FIXEDSIZE": "TRUE", "WIDTH": sign_room(line), "HEIGHT": line.size + 4}
+    small = replace(line, size=line.size // SMALLER)
+    return tag("TD", written(small, JOINT + line.sign), ALIGN="LEFT", **size)
+
+
+def written(line: Line, text: str) -> str:
     face = {"FACE": f"{FONT}-Bold"} if line.bold else {}
-    return tag("FONT", escape(line.text) or " ", **{"POINT-SIZE": line.size, "COLOR": line.color}, **face)
+    return tag("FONT", text, **{"POINT-SIZE": line.size, "COLOR": line.color}, **face)
 
 
-def cell(line: Line, **more: object) -> str:
+def cell(line: Line) -> str:
     """A table cell that is as wide as its text, whatever the engine thinks of the glyphs."""
-    return tag("TD", font(line), ALIGN="LEFT", WIDTH=room(line), HEIGHT=line.size + 4, **more)
+    return tag("TD", font(line), ALIGN="LEFT", WIDTH=room(line), HEIGHT=line.size + 4)
 
 
 def room(line: Line) -> int:
     """How broad a line is, with a margin if it is filled."""
-    return round(width(line.text, line.size, line.bold)) + (8 if line.fill else 0)
+    return text_room(line) + sign_room(line) + (2 * PADDING if line.fill else 0)
+
+
+def text_room(line: Line) -> int:
+    return round(width(line.text, line.size, line.bold))
+
+
+def sign_room(line: Line) -> int:
+    return round(EMS * line.size) if line.sign else 0
 
 
 def row(*cells: str) -> str:
@@ -50,22 +80,27 @@ def row(*cells: str) -> str:
 def rows(lines: Iterable[Line]) -> str:
     """Lines below each other; a filled one is only as broad as its text."""
     broadest = max(map(room, lines := list(lines)), default=0)
-    return "".join(GAP + row(tag("TD", filled(line, broadest))) if line.fill else row(cell(line)) for line in lines)
+    return "".join(GAP + whole(line, broadest) if line.fill else whole(line, broadest) for line in lines)
 
 
-def filled(line: Line, broadest: int) -> str:
-    """A line on a ground of its own, at the left of a column."""
-    return fixed(row(ground(line), tag("TD", "", WIDTH=broadest - room(line))), WIDTH=broadest, HEIGHT=line.size + 7)
+def whole(line: Line, broadest: int) -> str:
+    """A line at the left of a column."""
+    if not line.fill and not line.sign:
+        return row(cell(line))
+    body = tag("TD", chip(line)) if line.fill else parts(line)
+    rest = tag("TD", "", WIDTH=broadest - room(line)) if broadest > room(line) else ""
+    return row(tag("TD", fixed(row(body + rest), WIDTH=broadest, HEIGHT=height(line)), ALIGN="LEFT"))
+
+
+def height(line: Line) -> int:
+    return line.size + (7 if line.fill else 4)
 
 
 def chip(line: Line) -> str:
     """A line on a ground of its own."""
-    return fixed(row(ground(line)), WIDTH=room(line), HEIGHT=line.size + 6)
-
-
-def ground(line: Line) -> str:
-    fill = {"BGCOLOR": line.fill} if line.fill else {}
-    return tag("TD", font(line), ALIGN="LEFT", CELLPADDING=3, WIDTH=room(line), HEIGHT=line.size + 5, **fill)
+    space = tag("TD", "", WIDTH=PADDING)
+    look = {"BGCOLOR": line.fill} if line.fill else {}
+    return fixed(row(space, parts(line), space), WIDTH=room(line), HEIGHT=line.size + 5, **look)
 
 
 def fixed(inner: str, **attributes: object) -> str:
@@ -83,6 +118,8 @@ def tag(name: str, inner: str, **attributes: object) -> str:
     return f"<{name}{said}>{inner}</{name}>"
 
 
+PADDING = 4
+"""Points beside text that stands on a ground of its own."""
 GAP = row(tag("TD", "", HEIGHT=2))
 """Between two grounds."""
 

@@ -1,35 +1,22 @@
 """The data-flow diagram in Mermaid's language, which GitHub and others draw within Markdown."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from bioward.models.system import Boundary, Element, Flow
-from bioward.models.vocabulary import KINDS, Holder, Shape
-from bioward.reports.marks import mark_lines
 from bioward.reports.mermaid_looks import looks
 from bioward.reports.mermaid_notes import findings, remarks
+from bioward.reports.mermaid_parts import arrow, boundary_label, node
 from bioward.reports.mermaid_text import identifier, label, safe
-from bioward.reports.nesting import Inside, insides
-from bioward.reports.scene import Scene, outside, scene
-from bioward.reports.shapes import (
-    LEFT_OUT,
-    boundary_words,
-    characteristics,
-    flow_name,
-    item_lines,
-    kept_lines,
-    kind_words,
-)
-from bioward.reports.textwidth import wrap
+from bioward.reports.nesting import Band, Inside, Key, insides, key
+from bioward.reports.scene import Scene, scene
 from bioward.reports.titles import description
-from bioward.reports.words import biometric, count, numbered, one_line
+from bioward.reports.words import count, numbered, one_line
 from bioward.threats.finding import Assessment
 
 MOST_ELEMENTS = 80
 """More make a picture that nobody can read in a page."""
 MOST_FLOWS, MOST_CHARACTERS = 500, 50_000
 """More Mermaid refuses to draw."""
-NAME, SMALL = 15, 26
-"""Ems in a line of a name, and in a line of smaller text."""
 LINE_HEIGHT = 24
 """Pixels from one line of a boundary's label to the next: Mermaid by itself keeps room for one."""
 HEAD = """\
@@ -42,13 +29,6 @@ config:
 ---
 flowchart LR
 """
-
-SHAPES = {
-    Shape.PROCESS: "({})",
-    Shape.STORE: "[({})]",
-    Shape.EXTERNAL: "[{}]",
-    Shape.PERSON: "([{}])",
-}
 
 
 def chart(assessment: Assessment) -> str:
@@ -84,7 +64,7 @@ def drawing(assessment: Assessment, remarked: bool) -> str:
     """
     name = one_line(assessment.system.title) or "Data flow"
     told = [f"  accTitle: {safe(name)}", f"  accDescr: {safe(description(assessment))}"]
-    lines = [*told, *parts(scene(assessment.system, numbered(assessment)), remarked)]
+    lines = [*told, *parts(replace(scene(assessment.system, numbered(assessment)), banded=False), remarked)]
     rows = max((line.count("<br/>") for line in lines if line.lstrip().startswith("subgraph ")), default=0)
     return HEAD.format(margin=rows * LINE_HEIGHT) + "\n".join(lines) + "\n"
 
@@ -100,49 +80,14 @@ def parts(scene: Scene, remarked: bool) -> Iterator[str]:
     yield from looks(scene, [note.id for note in notes])
 
 
-def within(scene: Scene, boundary: str | None, inside: Mapping[str | None, Inside], indent: str) -> Iterator[str]:
-    """The elements of a boundary, then the boundaries in it."""
-    for element in inside[boundary].elements:
+def within(scene: Scene, where: Key, inside: Mapping[Key, Inside], indent: str) -> Iterator[str]:
+    """The elements of a place, then the boundaries in it; bands of countries are left to larger pictures."""
+    for element in inside[where].elements:
         yield indent + node(element, scene)
-    for inner in inside[boundary].boundaries:
-        yield f"{indent}subgraph {identifier('b', inner.id)}[{boundary_label(inner, scene)}]"
-        yield from within(scene, inner.id, inside, indent + "  ")
-        yield f"{indent}end"
-
-
-def boundary_label(boundary: Boundary, scene: Scene) -> str:
-    lines = left_out(wrap(boundary_words(boundary), SMALL, 2), scene, Holder.BOUNDARY, boundary.id)
-    marked = mark_lines(scene.at.get((Holder.BOUNDARY, boundary.id), ()))
-    return label([*lines, *(line.text for line in marked)], wrap(one_line(boundary.name), SMALL, 2))
-
-
-def node(element: Element, scene: Scene) -> str:
-    """An element in its shape: name, kind, characteristics, what it keeps, findings."""
-    lines = [kind_words(element), *characteristics(scene.handled[element.id])]
-    lines += [line.text for line in kept_lines(scene.kept[element.id])]
-    lines = left_out(lines, scene, Holder.ELEMENT, element.id)
-    lines += [line.text for line in mark_lines(scene.at.get((Holder.ELEMENT, element.id), ()))]
-    return identifier("e", element.id) + SHAPES[KINDS[element.kind].shape].format(
-        label(lines, wrap(one_line(element.name), NAME, 3))
-    )
-
-
-def arrow(flow: Flow, scene: Scene) -> str:
-    """A flow with what travels, what comes back, and findings; biometric data in scope make it thick."""
-    lines, name = [], wrap(flow_name(flow), NAME, 2)
-    for ids, sign in ((flow.carries, ""), (flow.returns, "⇠ ")):
-        lines += [line.text for line in item_lines(ids, sign, scene)]
-    lines = left_out(lines, scene, Holder.FLOW, flow.id)
-    lines += [line.text for line in mark_lines(scene.at.get((Holder.FLOW, flow.id), ()))]
-    thick = carries_biometrics(flow, scene) and not outside(scene, Holder.FLOW, flow.id)
-    said = f"|{label(lines, name)}|" if lines or any(name) else ""
-    return f"{identifier('e', flow.source)} {'==>' if thick else '-->'}{said} {identifier('e', flow.target)}"
-
-
-def left_out(lines: list[str], scene: Scene, type_: str, id_: str) -> list[str]:
-    """Lines on a thing, and the words that say so if it is out of scope."""
-    return [*lines, *([LEFT_OUT] if outside(scene, type_, id_) else [])]
-
-
-def carries_biometrics(flow: Flow, scene: Scene) -> bool:
-    return any(biometric(scene.system.items[i]) for i in (*flow.carries, *flow.returns))
+    for place in inside[where].places:
+        if isinstance(place, Band):
+            yield from within(scene, key(place), inside, indent)
+        else:
+            yield f"{indent}subgraph {identifier('b', place.id)}[{boundary_label(place, scene)}]"
+            yield from within(scene, key(place), inside, indent + "  ")
+            yield f"{indent}end"

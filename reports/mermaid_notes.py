@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bioward.models.remarks import Target
 from bioward.models.system import System
+from bioward.reports.diagram_notes import called
 from bioward.reports.marks import elsewhere, mark_lines
-from bioward.reports.naming import called
 from bioward.reports.scene import Scene
 from bioward.reports.textwidth import wrap
 from bioward.reports.words import listed, one_line
@@ -32,14 +31,14 @@ def findings(scene: Scene) -> Iterator[Note]:
     for at, found in enumerate(elsewhere(scene.at), 1):
         subject = found[0].finding.subject
         where = wrap(f"On {subject.type} {one_line(subject.name)}" if subject.id else "On the system", NARROW, 3)
-        yield Note(f"note_{at}", [*where, *(line.text for line in mark_lines(found))])
+        yield Note(f"note_{at}", [*where, *(line.plain for line in mark_lines(found))])
 
 
 def remarks(system: System) -> Iterator[Note]:
     """What people leave out and take for true."""
-    if outside := [(name(system, e.on), e.reason) for e in system.out_of_scope]:
+    if outside := [(called(system, e.on), e.reason) for e in system.out_of_scope]:
         yield Note(OUT_OF_SCOPE, list(points(outside)), "Out of scope")
-    assumed = [(listed(name(system, on) for on in a.on), a.says) for a in system.assumptions.values()]
+    assumed = [(listed(called(system, on) for on in a.on), a.says) for a in system.assumptions.values()]
     if assumed:
         yield Note(ASSUMED, list(points(assumed)), "Assumed")
 
@@ -50,9 +49,3 @@ def points(told: list[tuple[str, str]]) -> Iterator[str]:
         yield from wrap(f"– {on}: {one_line(said)}" if on else f"– {one_line(said)}", BROAD, MOST_LINES)
     if len(told) > MOST:
         yield f"… and {len(told) - MOST} more"
-
-
-def name(system: System, on: Target) -> str:
-    """The name of a thing; of a data item, which is no shape, also what it is."""
-    said = one_line(called(system, on.type, on.id))
-    return f"data item {said}" if on.type == "data" else said

@@ -1,17 +1,31 @@
-"""Which flows of a diagram run against the reading direction: those that close a circle."""
+"""Which arrows of a diagram run against the reading direction: those that close a circle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from bioward.models.system import Flow, System
+from bioward.models.system import System
+
+
+class Edge(NamedTuple):
+    """An arrow, by its id and those of its ends."""
+
+    id: str
+    source: str
+    target: str
 
 
 def backward(system: System) -> frozenset[str]:
     """Ids of flows back to where a walk along the flows came from, sources first, in the order of the model."""
-    leaving: dict[str, list[Flow]] = {id_: [] for id_ in system.elements}
-    for flow in system.flows.values():
-        leaving[flow.source].append(flow)
-    reached = {f.target for f in system.flows.values() if f.target != f.source}
-    starts = sorted(system.elements, key=reached.__contains__)
+    return against(list(system.elements), [Edge(f.id, f.source, f.target) for f in system.flows.values()])
+
+
+def against(nodes: Iterable[str], edges: Sequence[Edge]) -> frozenset[str]:
+    """Ids of edges back to where a walk along the edges came from, sources first."""
+    leaving: dict[str, list[Edge]] = {id_: [] for id_ in nodes}
+    for edge in edges:
+        leaving[edge.source].append(edge)
+    reached = {e.target for e in edges if e.target != e.source}
+    starts = sorted(leaving, key=reached.__contains__)
     done: set[str] = set()
     found: set[str] = set()
     for start in starts:
@@ -20,16 +34,16 @@ def backward(system: System) -> frozenset[str]:
     return frozenset(found)
 
 
-def closing(start: str, leaving: dict[str, list[Flow]], done: set[str]) -> Iterator[str]:
-    """Flows to an element that the walk is still in."""
+def closing(start: str, leaving: dict[str, list[Edge]], done: set[str]) -> Iterator[str]:
+    """Edges to a node that the walk is still in."""
     within = {start: iter(leaving[start])}
     while within:
-        element, flows = next(reversed(within.items()))
-        flow = next(flows, None)
-        if flow is None:
-            within.pop(element)
-            done.add(element)
-        elif flow.target in within:
-            yield flow.id
-        elif flow.target not in done:
-            within[flow.target] = iter(leaving[flow.target])
+        node, edges = next(reversed(within.items()))
+        edge = next(edges, None)
+        if edge is None:
+            within.pop(node)
+            done.add(node)
+        elif edge.target in within:
+            yield edge.id
+        elif edge.target not in done:
+            within[edge.target] = iter(leaving[edge.target])

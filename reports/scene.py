@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bioward.models.scope import Scope
 from bioward.models.system import Item, System
 from bioward.reports.marks import Marks, marks
+from bioward.reports.nesting import banded
 from bioward.reports.order import backward
 from bioward.reports.words import Numbered
 
@@ -21,6 +22,7 @@ class Scene:
     kept: dict[str, list[Item]] = field(default_factory=dict)
     handled: dict[str, list[Item]] = field(default_factory=dict)
     backward: frozenset[str] = frozenset()
+    banded: bool = False
 
 
 def outside(scene: Scene, type_: str, id_: str) -> bool:
@@ -40,7 +42,14 @@ def scene(system: System, findings: Iterable[Numbered]) -> Scene:
             handled[end].update(flow.carries, flow.returns)
     at = marks(numbered, system)
     return Scene(
-        system, numbered, at, Scope(system), in_order(system, kept), in_order(system, handled), backward(system)
+        system,
+        numbered,
+        at,
+        Scope(system),
+        in_order(system, kept),
+        in_order(system, handled),
+        backward(system),
+        banded(system),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 GLYPHS = {
     0.24: "'ijl",
@@ -27,6 +28,7 @@ MOST_CHARS = 8
 """No more characters for one em are looked at: accents can be stacked without end."""
 
 
+@lru_cache(4096)
 def char_width(character: str) -> float:
     """The width of a character in ems, rather too much than too little."""
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me"):

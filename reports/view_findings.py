@@ -31,6 +31,7 @@ def finding(numbered: Numbered, system: System) -> Json:
         "label": found.label,
         "found_by": found.found_by,
         **of_threat(found),
+        "headline": headline(found),
         "message": found.message,
         "severity": found.severity.word,
         "could_be": found.could_be.word,
@@ -45,6 +46,11 @@ def finding(numbered: Numbered, system: System) -> Json:
         "because": [because(b, system) for b in found.because],
         "mitigations": [mitigation(m) for m in found.mitigations],
     }
+
+
+def headline(found: Finding) -> str:
+    """What is wrong here, in one line: what the library found says it in its message, a person in the title."""
+    return found.threat.title if found.own else found.message
 
 
 def of_threat(found: Finding) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bioward.models.facts import Origin
-from bioward.reports.view_findings import thing
+from bioward.reports.view_findings import headline, thing
 from bioward.reports.view_model import attributes_of, drawn
 from bioward.reports.words import Numbered, numbered, own, presumed, tally_words
 from bioward.threats.cases import weight
@@ -52,7 +52,7 @@ def distinct(found: tuple[Numbered, ...]) -> Iterator[Numbered]:
 def worst(numbered: Numbered) -> Json:
     found = numbered.finding
     said = {"number": numbered.number, "severity": found.severity.word, "confidence": found.confidence.value}
-    return {**said, "title": found.threat.title, "message": found.message}
+    return {**said, "title": found.threat.title, "headline": headline(found)}
 
 
 def known(assessment: Assessment) -> Json:

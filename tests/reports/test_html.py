@@ -10,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from bioward.models.yaml_reader import parse_yaml
 from bioward.reports import diagram, html
 from bioward.reports.beside import Beside, Letterhead
-from bioward.reports.html_colours import GROUNDS, LINES, TEXT_ON
+from bioward.reports.html_colours import EDGES, GROUNDS, LINES, TEXT_ON
 from bioward.reports.layout import LayoutError
 from bioward.reports.palette import GROUND, MARKS, WHITE
 from bioward.threats.assess import assess
@@ -19,6 +19,7 @@ from bioward.threats.threat import Severity
 from tests.models.reading import model
 from tests.reports.assessments import EXAMPLES, HOSTILE, example, few, hostile, library
 from tests.reports.browsing import PLAIN, Reader, written
+from tests.reports.legibility import contrast
 from tests.reports.test_remarks import assessed
 
 LOGO = "data:image/png;base64,iVBORw0KGgo="
@@ -160,17 +161,6 @@ def test_the_same_assessment_gives_the_same_bytes() -> None:
 # ---------------------------------------------------------------------------- colours
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_all_text_can_be_read_in_both_themes(theme: str) -> None:
     pairs = {(t.name, g.name): contrast(getattr(t, theme), getattr(g, theme)) for t, g in TEXT_ON}
@@ -182,4 +172,4 @@ def test_every_colour_of_a_diagram_has_one_in_the_dark(name: str) -> None:
     drawn = diagram.render(example(name)).content.decode()
     used = set(re.findall(r'(?:fill|stroke)="(#?\w+)"', drawn)) - {"none"}
     marks = {MARKS[severity].fill for severity in Severity}
-    assert used <= {*GROUNDS, *LINES, *marks, *GROUND, WHITE}
+    assert used <= {*GROUNDS, *LINES, *EDGES, *marks, *GROUND, WHITE}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bioward.reports import diagram, layout
+from bioward.reports import diagram, picture
 from bioward.reports.layout import LayoutError, find_engines, lay_out
 from tests.reports.assessments import example
 
@@ -79,7 +79,7 @@ def test_the_engine_beside_this_python_comes_first(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_picture_without_an_engine_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "find_engines", list)
+    monkeypatch.setattr(picture, "find_engines", list)
     with pytest.raises(LayoutError):
         diagram.render(example())
     assert diagram.dot(example()).content.startswith(b'digraph "data-flow"')

@@ -266,15 +266,15 @@
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => setTimeout(() => { filter(); choose(null); remember(); }));
     const places = new Set(findings.flatMap((each) => each.facets.place));
-    const SHAPES = Object.fromEntries(all('.chip', form).map((chip) => [chip.querySelector('[aria-hidden]').textContent, find('input', chip).value]));
-    const severityOf = (target) => SHAPES[(target.closest?.('text')?.textContent || '').trim()[0]];
+    const MARK = new RegExp(`^\\d[\\d*†, –]*(${all('.chip input', form).map((box) => box.value).join('|')})$`);
+    const severityOf = (target) => MARK.exec((target.closest?.('text')?.textContent || '').trim())?.[1];
     const choosePlace = (id, target) => only({ place: [id], severity: severityOf(target) ? [severityOf(target)] : [] });
     for (const id of places) {
       for (const part of pieces(id)) {
         if (part.id === id) {
           part.setAttribute('tabindex', '0');
           part.setAttribute('role', 'button');
-          part.setAttribute('aria-label', find('title', part)?.textContent || id);
+          part.setAttribute('aria-label', `${all('text', part).map((text) => text.textContent.trim()).join(' ')}: show its findings`);
           part.addEventListener('keydown', (event) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
             event.preventDefault();
