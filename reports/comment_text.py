@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote
 
+from bioward.models.span import Span
 from bioward.reports.markdown_text import Markdown, code, escaped
 from bioward.reports.words import one_line
 
@@ -22,6 +23,10 @@ def code_cell(text: str) -> Markdown:
     """A short line as code, in which GitHub looks for no mentions; as text, if code could not hold it."""
     shown = code(short(text))
     return shown if shown.startswith("`") else cell(text)
+
+
+def place(span: Span) -> str:
+    return code_cell(f"{span.file}:{span.line}") if span.line > 0 else "no line of the model"
 
 
 def short(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bioward.reports.words import one_line
 
-HARMLESS = frozenset(" ,()'·◉⇠▲◆●○–…")
+HARMLESS = frozenset(" ,()'·◉⇠▲◆●○†–…")
 """Signs that mean nothing to Mermaid within quotation marks; letters, digits and accents do not either."""
 JOINED = re.compile(r"(?<=\w)[-/](?=\w)|(?<=\d)\.(?=\d)")
 """A hyphen or a stroke within a word, the point of a number."""

@@ -1,13 +1,13 @@
-"""The page of a threat that a viewer of SARIF shows beside its findings: why, when it stays quiet, what clears it."""
+"""The page of a rule that a viewer of SARIF shows beside its results: why, when it stays quiet, what clears it."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from bioward.reports import words
 from bioward.reports.markdown_text import code, escaped
+from bioward.reports.sarif_results import rule_id
 from bioward.reports.threat_words import family
 from bioward.threats.changes import Mitigation
-from bioward.threats.threat import Threat
+from bioward.threats.threat import OWN, Threat
 
 
 class Chapter(NamedTuple):
@@ -18,12 +18,44 @@ class Chapter(NamedTuple):
     listed: bool = False
 
 
-def chapters(threat: Threat) -> Iterator[Chapter]:
+class Page(NamedTuple):
+    """What is told of a rule, and the call that shows more of it."""
+
+    title: str
+    kind: str
+    chapters: tuple[Chapter, ...]
+    more: str
+
+
+def page_of(threat: Threat) -> Page:
+    """The page of a threat of the library, or of what a person found."""
+    return own(threat) if threat.id == OWN else looked_for(threat)
+
+
+def looked_for(threat: Threat) -> Page:
     """What a reader of a finding wants to know, in this order."""
-    yield Chapter("Why it matters", (threat.why,))
-    yield Chapter("When it stays quiet", (threat.quiet or "In no case that was thought of.",))
-    yield Chapter("What clears it", tuple(map(remedy, threat.mitigations)), listed=True)
-    yield Chapter("References", threat.references, listed=True)
+    told = (
+        Chapter("Why it matters", (threat.why,)),
+        Chapter("When it stays quiet", (threat.quiet or "In no case that was thought of.",)),
+        Chapter("What clears it", tuple(map(remedy, threat.mitigations)), listed=True),
+        Chapter("References", threat.references, listed=True),
+    )
+    return Page(f"{threat.id}: {threat.title}", kind(threat, family(threat)), told, f"bioward threats show {threat.id}")
+
+
+def own(threat: Threat) -> Page:
+    """The same of what a person found, who says nothing of other models."""
+    told = (
+        Chapter("Why it is wrong", (threat.why,)),
+        Chapter("What could be done", tuple(map(remedy, threat.mitigations)), listed=True),
+        Chapter("References", threat.references, listed=True),
+    )
+    return Page(
+        f"{rule_id(threat)}: {threat.title}",
+        kind(threat, "a person found it"),
+        told,
+        f"bioward explain MODEL {threat.slug}",
+    )
 
 
 def remedy(mitigation: Mitigation) -> str:
@@ -33,27 +65,26 @@ def remedy(mitigation: Mitigation) -> str:
     return f"{said}. {mitigation.note}" if mitigation.note else said
 
 
-def kind(threat: Threat) -> str:
+def kind(threat: Threat, sort: str) -> str:
     """What sort of threat it is, in a line."""
-    kinds = [*threat.stride, *(f"LINDDUN {each}" for each in threat.linddun)]
-    return " · ".join([family(threat), *kinds]).replace("_", " ")
+    return " · ".join([sort, *threat.stride, *(f"LINDDUN {each}" for each in threat.linddun)]).replace("_", " ")
 
 
-def markdown(threat: Threat) -> str:
+def markdown(page: Page) -> str:
     """The page as Markdown."""
-    parts = [f"# {escaped(f'{threat.id}: {threat.title}')}", str(escaped(kind(threat)))]
-    for title, told, listed in chapters(threat):
+    parts = [f"# {escaped(page.title)}", str(escaped(page.kind))]
+    for title, told, listed in page.chapters:
         if told:
             lines = [f"- {escaped(each)}" if listed else str(escaped(each)) for each in told]
             parts += [f"## {title}", "\n".join(lines)]
-    parts.append(f"{code(f'bioward threats show {threat.id}')} shows everything about this threat.")
+    parts.append(f"{code(page.more)} shows everything about it.")
     return "\n\n".join(parts) + "\n"
 
 
-def text(threat: Threat) -> str:
+def text(page: Page) -> str:
     """The page as plain text."""
-    parts = [f"{threat.id}: {words.one_line(threat.title)} ({kind(threat)})"]
-    for title, told, listed in chapters(threat):
+    parts = [f"{words.one_line(page.title)} ({words.one_line(page.kind)})"]
+    for title, told, listed in page.chapters:
         if told:
             lines = [f"- {words.one_line(each)}" if listed else words.one_line(each) for each in told]
             parts.append("\n".join([title, *lines]))

@@ -7,7 +7,7 @@ from bioward.reports import words
 from bioward.reports.sarif_places import Json, physical
 from bioward.threats.cells import Because
 from bioward.threats.finding import Assessment, Finding, Step
-from bioward.threats.threat import Severity
+from bioward.threats.threat import OWN, Severity, Threat
 
 LEVELS = {Severity.CRITICAL: "error", Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
 MOST_FACTS = 20
@@ -24,7 +24,7 @@ def result(finding: Finding, assessment: Assessment, rule: int) -> Json:
     related = [related_location(i, because, place) for i, because in enumerate(facts, 1)]
     path = [step_location(step, place, system) for step in finding.path]
     return {
-        "ruleId": finding.threat.id,
+        "ruleId": rule_id(finding.threat),
         "ruleIndex": rule,
         "level": LEVELS[finding.severity],
         "message": {"text": message(finding, facts)},
@@ -34,6 +34,11 @@ def result(finding: Finding, assessment: Assessment, rule: int) -> Json:
         **({"relatedLocations": related} if related else {}),
         "properties": properties(finding),
     }
+
+
+def rule_id(threat: Threat) -> str:
+    """The id of a threat; of what a person found one of its own, which no threat can have: `OWN/night-door`."""
+    return f"{OWN}/{words.one_line(threat.slug)}" if threat.id == OWN else threat.id
 
 
 def fingerprints(finding: Finding) -> Json:
@@ -51,7 +56,8 @@ def properties(finding: Finding) -> Json:
         "couldBe": finding.could_be.word,
         "confidence": finding.confidence.value,
         **({"verdict": finding.limb.verdict} if finding.limb.verdict else {}),
-        "limb": finding.limb.id,
+        "limb": words.one_line(finding.limb.id),
+        **({"foundBy": words.one_line(finding.found_by)} if finding.own else {}),
     }
 
 
@@ -60,12 +66,14 @@ def properties(finding: Finding) -> Json:
 
 def message(finding: Finding, facts: list[Because]) -> str:
     """What is wrong in the first sentence, which is all that lists show; then how bad, why, and what would clear it."""
-    said = [sentence(finding.message), sentence(how_bad(finding))]
+    said = [sentence(finding.threat.title if finding.own else finding.message), sentence(how_bad(finding))]
+    said += [sentence(finding.message)] if finding.own else []
     if facts:
         links = (f"[{plain(statement(b))}]({i})" for i, b in enumerate(facts, 1))
         said.append(f"Because {words.listed(links)}.")
     if titles := [m.title for m in finding.mitigations]:
-        said.append(sentence(f"What would clear it: {'; or: '.join(titles)}"))
+        way_out = "What could be done" if finding.own else "What would clear it"
+        said.append(sentence(f"{way_out}: {'; or: '.join(titles)}"))
     return " ".join(said)
 
 
@@ -81,8 +89,9 @@ def plain(text: str) -> str:
 
 
 def how_bad(finding: Finding) -> str:
-    """critical, presumed; high by itself, critical because … ."""
+    """critical, presumed; high by itself, critical because … ; critical, found by a person."""
     said = f"severity {words.severity(finding)}{words.verdict(finding)}"
+    said += f", found by {finding.found_by}" if finding.own else ""
     said += ", presumed, since not all that it rests on is said in the model" if words.presumed(finding) else ""
     if finding.raised_by and finding.severity != finding.limb.severity:
         said += f"; {finding.limb.severity.word} by itself, but {words.listed(finding.raised_by)}"
