@@ -59,7 +59,7 @@ def test_a_finding_is_named_by_its_number_its_fingerprint_or_its_threat(bioward:
         (("--finding", "BIO-ADM-2"), "did you mean 'BIO-ADM-02'"),
         (("--finding", "BIO-MAT-06"), "names 2 findings: 3 (BIO-MAT-06, crm), 4 (BIO-MAT-06, matcher -> crm"),
         (("--finding", "1", "--view", "transfers"), "shown on the data-flow diagram"),
-        (("--view", "lifecycle"), "a lifecycle is that of one data item; one of: print, template, match, card, customer"),
+        (("--view", "lifecycle"), "one data item; one of: print, template, match, card, customer"),
         (("--view", "lifecycle", "--item", "templat"), "no data item 'templat'; did you mean 'template'"),
         (("--item", "template"), "of use with --view lifecycle only"),
         (("--font", "nowhere.ttf"), "there is no file nowhere.ttf"),
