@@ -130,7 +130,7 @@ def test_what_an_arrow_looks_like_is_what_it_carries_and_how() -> None:
     assert looks == [
         ("thick", "stroke-dasharray:8 5"), ("normal", ""), ("thick", "stroke-dasharray:2 4"),
     ]  # fmt: skip
-    assert shown(found["arrows"][2]["text"]) == ["card", "⇠ ◉ face", "sample · face"]
+    assert shown(found["arrows"][2]["text"]) == ["card", "⇠ comes back", "◉ face", "sample · face"]
 
 
 def test_every_kind_of_element_has_its_shape() -> None:

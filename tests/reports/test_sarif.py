@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft4Validator
+from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from bioward.models.span import NOWHERE, Span
@@ -60,7 +61,10 @@ def test_everything_keeps_to_the_schema(name: str) -> None:
 def test_every_result_has_what_code_scanning_wants(name: str) -> None:
     found = run(assessed(name))
     rules = found["tool"]["driver"]["rules"]
-    assert [r["ruleId"] for r in found["results"]] == [f.threat.id for f in assessed(name).findings]
+    called = [f"OWN/{f.own.id}" if f.own else f.threat.id for f in assessed(name).findings]
+    assert [r["ruleId"] for r in found["results"]] == called
+    assert len({r["id"] for r in rules}) == len(rules)
+    assert all(len(r["properties"]["tags"]) <= 20 for r in rules)
     for result in found["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         (place,) = result["locations"]
@@ -148,11 +152,30 @@ def test_the_first_sentence_says_what_is_wrong() -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_make_neither_links_nor_gaps(name: str) -> None:
     for result in run(hostile(name))["results"]:
-        said = result["message"]["text"]
-        assert re.sub(r"\\.", "", said).count("[") == len(result["relatedLocations"])
-        assert not re.search(r"(?<!\{)\{\d", said)
-        assert not re.search("[\x00-\x1f\u202a-\u202e\u2066-\u2069]", said)
-        assert re.findall(r"(?<!\\)\]\(([^)]*)\)", said) == [str(p["id"]) for p in result["relatedLocations"]]
+        harmless(result["message"]["text"], [place["id"] for place in result.get("relatedLocations", ())])
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_people_write_makes_neither_links_nor_gaps_and_hides_nothing(name: str) -> None:
+    found = run(hostile(name))
+    for told in found["invocations"][0]["toolExecutionNotifications"]:
+        harmless(told["message"]["text"], [])
+    (mine,) = (rule for rule in found["tool"]["driver"]["rules"] if rule["id"] == "OWN/mine")
+    said = [mine["shortDescription"]["text"], mine["fullDescription"]["text"], *mine["properties"]["tags"]]
+    assert all(said)
+    assert not any(re.search("[\x00-\x1f\u200b\u202a-\u202e\u2066-\u2069]", text) for text in said)
+    page = MarkdownIt("commonmark", {"html": True}).parse(mine["help"]["markdown"])
+    tokens = {token.type for block in page for token in (block, *(block.children or ()))}
+    assert not tokens & {"link_open", "image", "html_inline", "html_block", "em_open", "strong_open", "fence"}
+    assert page[1].content.startswith("OWN/mine: ")
+
+
+def harmless(said: str, links: list[int]) -> None:
+    """It has these links and no other, no gap to fill in, and nothing that turns text around."""
+    assert re.sub(r"\\.", "", said).count("[") == len(links)
+    assert not re.search(r"(?<!\{)\{\d", said)
+    assert not re.search("[\x00-\x1f\u202a-\u202e\u2066-\u2069]", said)
+    assert re.findall(r"(?<!\\)\]\(([^)]*)\)", said) == [str(link) for link in links]
 
 
 def test_fingerprints_stay_when_lines_move() -> None:

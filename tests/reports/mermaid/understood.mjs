@@ -16,7 +16,7 @@ async function understood(source) {
       title: db.getAccTitle(),
       nodes: [...db.getVertices().values()].map(({ id, text, type, classes }) => ({ id, text, type, classes })),
       arrows: db.getEdges().map(({ start, end, text, stroke, style }) => ({ start, end, text, stroke, style })),
-      boxes: db.getSubGraphs().map(({ id, title, nodes }) => ({ id, title, nodes })),
+      boxes: db.getSubGraphs().map(({ id, title, nodes, classes }) => ({ id, title, nodes, classes })),
     };
   } catch (error) {
     return { refused: String(error.message ?? error) };
