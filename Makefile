@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt
 EXAMPLE := models/examples/fingerprint_payment.py
+EXAMPLE_YAML := models/examples/fingerprint_payment.yaml
 
 # Stamps: a second run installs nothing unless pyproject.toml or constraints.txt has changed.
 RUNTIME := $(VENV)/.stamp-runtime
 DEV := $(VENV)/.stamp-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs bench mermaid lock clean
+.PHONY: help demo test check format docs pictures bench mermaid lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +48,10 @@ docs: $(RUNTIME) ## write the pages and schemas that are made from the vocabular
 	rm -rf docs/threats
 	$(BIN)/bioward threats docs --no-config -o docs/threats
 	$(BIN)/python -m bioward.reports.truth_page
+
+pictures: $(RUNTIME) ## draw the pictures of the documentation anew
+	$(BIN)/bioward diagram $(EXAMPLE_YAML) --no-config -o docs/images/fingerprint_payment.svg
+	PATH="$(CURDIR)/$(BIN):$$PATH" sh -ec "$$(sed -n 's/^\$$ \(bioward diagram \)/\1/p' docs/diagrams.md)"
 
 bench: $(RUNTIME) ## measure time and memory beside pytm, for minutes (BENCH=--quick: for less)
 	$(BIN)/python -m bench.engine $(BENCH)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import startup
+from bench import paper, startup
 from bench.process import OUT, Run, run
 from bench.table import Row, lines
 
@@ -54,7 +54,7 @@ def main() -> int:
     measured = [measure(size, given.runs or RUNS.get(size, 3)) for size in given.sizes]
     rows = [row for of_size in measured for row in sized(of_size)]
     rows += growth(measured)
-    rows += [] if given.no_startup else startup.rows(given.runs or startup.RUNS)
+    rows += [] if given.no_startup else [*startup.rows(given.runs or startup.RUNS), *paper.rows(paper.RUNS)]
     print(f"\nmedians; Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n")
     print("\n".join(lines(rows)))
     given.json.write_text(json.dumps([r._asdict() for r in rows], indent=1) + "\n", encoding="utf-8")

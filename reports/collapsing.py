@@ -10,6 +10,7 @@ from bioward.models.system import Element, Flow, System
 from bioward.models.vocabulary import Holder
 from bioward.reports.legend import flow_style
 from bioward.reports.marks import DRAWN, Place, place
+from bioward.reports.part import about_itself
 from bioward.reports.scene import Scene, scene
 from bioward.reports.words import Numbered
 
@@ -49,7 +50,7 @@ def seen(whole: Scene, inside: Collection[str], closing: Closing, *, all_: bool)
     stands = {id_: standing(e, system, closing) for id_, e in system.elements.items()}
     merged = merge(system, stands, inside)
     shown = {stands[id_] for id_ in inside} | {stands[e] for group in merged.values() for f in group for e in ends(f)}
-    reduced = reduce(system, stands, shown, merged)
+    reduced = about_itself(reduce(system, stands, shown, merged))
     closed = {s: tuple(e for e, at in stands.items() if at == s) for s in shown if is_box(s)}
     return Seen(with_findings(reduced, whole, stands, merged, all_), closed, merged)
 

@@ -16,10 +16,14 @@ Notes = list[tuple[str, str]]
 
 
 def notes(system: System) -> Iterator[list[Line]]:
-    """A block for what is out of scope, and one for what is assumed."""
-    outside = [(called(system, e.on), e.reason) for e in system.out_of_scope]
+    """A block for what is out of scope, and one for what is assumed; of what is on another page, nothing."""
+    outside = [(called(system, e.on), e.reason) for e in system.out_of_scope if is_there(system, e.on)]
     yield from block("Out of scope", outside)
-    assumed = [(listed(called(system, on) for on in a.on), a.says) for a in system.assumptions.values()]
+    assumed = [
+        (listed(called(system, on) for on in a.on if is_there(system, on)), a.says)
+        for a in system.assumptions.values()
+        if not a.on or any(is_there(system, on) for on in a.on)
+    ]
     yield from block("Assumed", assumed)
 
 
@@ -41,11 +45,15 @@ def called(system: System, on: Target) -> str:
     if on.type == "holding":
         held = system.holdings[on.id]
         return f"{one_line(system.items[held.item].name)} in {one_line(system.elements[held.element].name)}"
-    tables: Mapping[str, Mapping[str, Thing]] = {
-        "element": system.elements,
-        "flow": system.flows,
-        "data": system.items,
-        "boundary": system.boundaries,
-    }
-    name = one_line(tables[on.type][on.id].name)
+    name = one_line(drawn(system)[on.type][on.id].name)
     return f"data item {name}" if on.type == "data" else name
+
+
+def is_there(system: System, on: Target) -> bool:
+    """Whether a page has what a note is on: a page of a large system has a part of it."""
+    return on.id in (system.holdings if on.type == "holding" else drawn(system)[on.type])
+
+
+def drawn(system: System) -> Mapping[str, Mapping[str, Thing]]:
+    """What is a shape or stands on one, by its type and its id."""
+    return {"element": system.elements, "flow": system.flows, "data": system.items, "boundary": system.boundaries}

@@ -16,8 +16,8 @@ from bioward.reports.marks import mark_lines
 from bioward.reports.markup import Line, row, rows, table, tag
 from bioward.reports.nested import Painter, paint
 from bioward.reports.palette import BAND_EDGE, GROUND, INK, QUIET, WHITE
-from bioward.reports.scene import Scene, identifier, scene
-from bioward.reports.shapes import characteristics, element_label, flow_label
+from bioward.reports.scene import Scene, identifier, outside, scene
+from bioward.reports.shapes import LEFT_OUT, characteristics, element_label, flow_label
 from bioward.reports.textwidth import wrap
 from bioward.reports.titles import titles
 from bioward.reports.words import count, findings_words, numbered, one_line, tally_words
@@ -144,6 +144,7 @@ def box_label(closed: Element, found: Seen, whole: Scene, places: Mapping[str | 
     handled: dict[str, Item] = {i.id: i for e in inside for i in whole.handled[e]}
     lines = [Line(text, 12, INK, True) for text in wrap(one_line(closed.name), 15, 3)]
     lines += [Line(count(len(inside), "element"), 9, QUIET)]
+    lines += [Line(LEFT_OUT, 9, QUIET, True)] if all(outside(whole, Holder.ELEMENT, e) for e in inside) else []
     lines += characteristics(handled.values())
     lines += findings_lines(closed, found)
     lines.append(Line(f"page {page_of(closed.id, whole.system, places)}", 9, WHITE, True, BAND_EDGE))

@@ -15,7 +15,7 @@ from bioward.reports.legend import Entry, legend, line_sample
 from bioward.reports.markup import Line, chip
 from bioward.reports.nested import Painter, paint
 from bioward.reports.palette import BAND_EDGE, INK, QUIET, WHITE
-from bioward.reports.part import part
+from bioward.reports.part import about_itself, part
 from bioward.reports.scene import scene
 from bioward.reports.shapes import BROAD, NARROW, card, flow_label, kind_words, outlined
 from bioward.reports.textwidth import wrap
@@ -75,7 +75,7 @@ def follow(system: System, family: Sequence[str]) -> System:
 
     moving = [f for f in map(left, system.flows.values()) if f]
     elements = places | {end for f in moving for end in (f.source, f.target)}
-    return replace(part(system, elements, left), holdings=kept)
+    return about_itself(replace(part(system, elements, left), holdings=kept))
 
 
 def summary(system: System, family: Sequence[str]) -> list[str]:

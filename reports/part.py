@@ -1,9 +1,11 @@
 """A part of a system as a system of its own, to be drawn: what is left out is neither there nor referred to."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 
+from bioward.models.remarks import Target
 from bioward.models.system import Flow, System
+from bioward.models.vocabulary import Holder
 
 
 def part(system: System, elements: Container[str], flows: Callable[[Flow], Flow | None]) -> System:
@@ -20,4 +22,25 @@ def part(system: System, elements: Container[str], flows: Callable[[Flow], Flow 
         boundaries={id_: b for id_, b in system.boundaries.items() if id_ in around},
         flows={f.id: f for f in left if f},
         holdings={id_: h for id_, h in system.holdings.items() if h.element in kept},
+    )
+
+
+def about_itself(system: System) -> System:
+    """A part of a system with the remarks that are on what it has, or on the whole."""
+    tables: Mapping[str, Container[str]] = {
+        Holder.ELEMENT: system.elements,
+        Holder.FLOW: system.flows,
+        Holder.DATA: system.items,
+        Holder.BOUNDARY: system.boundaries,
+        Holder.HOLDING: system.holdings,
+    }
+
+    def there(target: Target) -> bool:
+        return target.id in tables.get(target.type, ("",))
+
+    assumed = {id_: replace(a, on=tuple(filter(there, a.on))) for id_, a in system.assumptions.items()}
+    return replace(
+        system,
+        out_of_scope=tuple(e for e in system.out_of_scope if there(e.on)),
+        assumptions={id_: a for id_, a in assumed.items() if a.on or not system.assumptions[id_].on},
     )

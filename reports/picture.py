@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from bioward.reports.artifact import Artifact
 from bioward.reports.drawing import Drawing
-from bioward.reports.layout import find_engines, try_engines
+from bioward.reports.layout import SECONDS, find_engines, try_engines
 from bioward.reports.svg import finish
 
 AT_ONCE = 8
@@ -19,7 +19,7 @@ SHEET = (770.0, 525.0)
 def svg(drawing: Drawing, engines: Sequence[str] | None = None) -> Artifact:
     """The picture as SVG. Raises LayoutError if no layout engine comes to an end."""
     found = find_engines() if engines is None else engines
-    tried = [try_engines(source, found) for source in drawing.sources]
+    tried = [try_engines(source, found, SECONDS) for source in drawing.sources]
     laid_out = max((root for root, _ in tried), key=scale)
     failures = list(dict.fromkeys(failure for _, failures in tried for failure in failures))
     warning = f"{'; '.join(failures)}; another layout engine drew the picture" if failures else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import startup, table
+from bench import paper, startup, table
 from bench.shape import shape
 from bench.systems import SEED, wiring, yaml_of
 from bioward.models.yaml_reader import parse_yaml, read_yaml
@@ -94,6 +94,20 @@ def test_a_run_prints_a_table_and_writes_its_numbers(tmp_path: Path) -> None:
     for name in ("assess", "pytm resolve", "whole check", "peak memory", "findings for each element"):
         assert rows[name]["value"] > 0
         assert name in told
+
+
+def test_pictures_and_pages_are_timed_beside_those_of_pytm() -> None:
+    picture, page = paper.of_size(10, 1)
+    assert picture.value > 0
+    assert page.value > 0
+    assert picture.of.startswith("pytm dfd, ")
+    assert page.of.startswith("pytm report")
+
+
+def test_the_beginning_of_a_system_has_its_own_flows_only() -> None:
+    small = paper.beginning(shape(100, SEED), 10)
+    assert len(small.elements) == 10
+    assert 0 < len(parse_yaml(yaml_of(small, SEED)).flows) < 20
 
 
 def test_a_profile_tells_where_the_time_goes() -> None:

@@ -99,14 +99,14 @@ def test_every_format_is_told_in_the_help_with_what_it_is(bioward: Call) -> None
 
 
 def test_one_writer_that_fails_takes_no_other_down(bioward: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    rendered = report_module.rendered
+    artifacts = report_module.artifacts
 
     def fails_on_json(format: str, *more: object) -> object:
         if format == "json":
             raise RuntimeError("no ink")
-        return rendered(format, *more)  # type: ignore[arg-type]
+        return artifacts(format, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(report_module, "rendered", fails_on_json)
+    monkeypatch.setattr(report_module, "artifacts", fails_on_json)
     done = bioward("report", "S1.yaml", "-o", "out")
     assert done.code == 2
     assert "json could not be written: RuntimeError: no ink" in done.err

@@ -27,13 +27,13 @@ def nobody_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """A report that takes longer than nothing should take."""
-    rendered = report_module.rendered
+    artifacts = report_module.artifacts
 
     def late(*arguments: object) -> object:
         time.sleep(0.4)
-        return rendered(*arguments)  # type: ignore[arg-type]
+        return artifacts(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(report_module, "rendered", late)
+    monkeypatch.setattr(report_module, "artifacts", late)
     monkeypatch.setattr(progress, "SECONDS", 0.1)
 
 
