@@ -14,7 +14,7 @@ from bioward.reports.words import Numbered
 from bioward.threats.finding import Assessment, Finding, Question, Subject
 
 WORST = 10
-ROOM = {"worst": 20_000, "findings": 16_000, "questions": 11_000, "gaps": 4_000, "outside": 3_000, "assumed": 3_000}
+ROOM = {"worst": 20_000, "findings": 17_000, "questions": 11_000, "gaps": 4_000, "outside": 2_500, "assumed": 2_500}
 """So many characters of each list are shown at most. GitHub takes 65,536: some are left for what a team adds."""
 HEAD = ("| No. | Severity | What goes wrong | Place | What would clear it |", "| ---: | --- | --- | --- | --- |")
 

@@ -40,7 +40,12 @@ def looked_for(threat: Threat) -> Page:
         Chapter("What clears it", tuple(map(remedy, threat.mitigations)), listed=True),
         Chapter("References", threat.references, listed=True),
     )
-    return Page(f"{threat.id}: {threat.title}", kind(threat, family(threat)), told, f"bioward threats show {threat.id}")
+    return Page(
+        f"{threat.id}: {words.one_line(threat.title)}",
+        kind(threat, family(threat)),
+        told,
+        f"bioward threats show {threat.id}",
+    )
 
 
 def own(threat: Threat) -> Page:
@@ -51,7 +56,7 @@ def own(threat: Threat) -> Page:
         Chapter("References", threat.references, listed=True),
     )
     return Page(
-        f"{rule_id(threat)}: {threat.title}",
+        f"{rule_id(threat)}: {words.one_line(threat.title)}",
         kind(threat, "a person found it"),
         told,
         f"bioward explain MODEL {threat.slug}",

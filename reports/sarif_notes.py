@@ -37,14 +37,16 @@ def unsaid(assessment: Assessment) -> Iterator[Json]:
 
 def excluded(system: System, exclusion: Exclusion, found: int) -> str:
     """What is left out, why, and what was found there."""
-    said = sentence(f"out of scope: {targets(system, [exclusion.on])}: {exclusion.reason}")
+    reason = words.one_line(exclusion.reason)
+    said = sentence(f"out of scope: {targets(system, [exclusion.on])}: {reason}")
     return f"{said} Found there, and no result here: {words.count(found, 'finding')}." if found else said
 
 
 def assumed(system: System, assumption: Assumption) -> str:
     """What is taken for true, of what, and why."""
     of = f" of {targets(system, assumption.on)}" if assumption.on else ""
-    return f"{sentence(f'assumed{of}: {assumption.says}')} {sentence(f'the reason: {assumption.because}')}"
+    says, because = words.one_line(assumption.says), words.one_line(assumption.because)
+    return f"{sentence(f'assumed{of}: {says}')} {sentence(f'the reason: {because}')}"
 
 
 def targets(system: System, on: Iterable[Target]) -> str:

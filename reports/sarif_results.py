@@ -71,7 +71,7 @@ def message(finding: Finding, facts: list[Because]) -> str:
     if facts:
         links = (f"[{plain(statement(b))}]({i})" for i, b in enumerate(facts, 1))
         said.append(f"Because {words.listed(links)}.")
-    if titles := [m.title for m in finding.mitigations]:
+    if titles := [words.one_line(m.title) for m in finding.mitigations]:
         way_out = "What could be done" if finding.own else "What would clear it"
         said.append(sentence(f"{way_out}: {'; or: '.join(titles)}"))
     return " ".join(said)
