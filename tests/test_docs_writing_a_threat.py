@@ -58,6 +58,11 @@ def test_the_page_can_be_followed_from_the_top_to_the_bottom(
             said = captured.out + captured.err
             pattern = "".join(".*" if line == "…" else f"{re.escape(line)}\n" for line in shown.rstrip().split("\n"))
             assert not shown or re.fullmatch(f"(?s){pattern}", said), f"{command}\n{said}"
+    coverage = Path("pages/coverage.md").read_text(encoding="utf-8")
+    assert "\n\n\n" not in coverage
+    (kept, recorded) = [row for row in coverage.split("\n") if row.startswith("| POLICY-")]
+    assert "ORG-STO-01" in kept
+    assert "ORG-STO-01" not in recorded
 
 
 def test_every_kind_of_example_and_every_tool_for_threats_is_shown() -> None:
