@@ -19,6 +19,13 @@ def no_cache_of_anybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         yield
 
 
+@pytest.fixture(autouse=True)
+def no_terminal_of_anybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written does not depend on the terminal, or the variables, of whoever runs the tests."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "BIOWARD_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def pytest_collection_finish() -> None:
     """What was read to collect tests stays to the end: the cycle collector need not look through it time and again."""
     gc.collect()

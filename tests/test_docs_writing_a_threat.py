@@ -43,8 +43,6 @@ def test_the_page_can_be_followed_from_the_top_to_the_bottom(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "BIOWARD_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
     for kind, text in FENCES:
         if kind in ("yaml", "toml"):
             put(text)

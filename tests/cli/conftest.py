@@ -14,8 +14,6 @@ EXAMPLES = Path(__file__).parents[2] / "models" / "examples"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder with the examples, where nothing around the tests shows."""
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "BIOWARD_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "models").mkdir()
     shutil.copytree(EXAMPLES, tmp_path / "models" / "examples", ignore=shutil.ignore_patterns("__pycache__"))

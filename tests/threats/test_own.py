@@ -133,5 +133,5 @@ def test_no_threat_file_can_have_its_id(tmp_path: Path) -> None:
 
 
 def test_a_key_is_about_the_library() -> None:
-    key = Key("Door", Path("m"), "", {}, {}, frozenset(), (), {}, NOWHERE)
+    key = Key("Door", Path("m"), None, "", {}, {}, frozenset(), (), {}, NOWHERE)
     assert OWN not in score(assessed(), key).found
