@@ -29,7 +29,7 @@ def ordinal(text: str) -> int:
 )
 def test_a_day_may_be_known_in_part(said: str, low: str, high: str, shown: str) -> None:
     value = Date().parse(said)
-    assert value == (ordinal(low), ordinal(high))
+    assert value == Interval(ordinal(low), ordinal(high))
     assert Date().show(value) == shown
 
 

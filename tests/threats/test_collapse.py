@@ -1,11 +1,12 @@
 """What becomes of findings beside each other: many that are one, the general under the specific, one that weighs in."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bioward.models.problems import ThreatError
-from bioward.threats.assess import assess
+from bioward.threats.assess import assess, outcomes
 from bioward.threats.finding import Assessment, fingerprint
 from bioward.threats.library import load_library
 from bioward.threats.threat import Outcome
@@ -218,4 +219,6 @@ def test_what_is_found_is_counted_by_threat(tmp_path: Path) -> None:
     assessment = assessed(tmp_path, STORE)
     tally = assessment.tallies["BIO-TST-01"]
     assert (tally.found, tally.question, tally.clear) == (3, 1, 0)
-    assert Outcome.FOUND == "found"
+    (threat,) = assessment.library.threats.values()
+    counted = Counter(outcomes(assessment.system, assessment.library, threat).values())
+    assert {o: getattr(tally, o) for o in Outcome} == {o: counted[o] for o in Outcome}

@@ -86,13 +86,14 @@ def test_everything_else_is_read_as_it_was_written() -> None:
         remedies = [m for t in library.threats.values() for m in t.mitigations]
         changes = [(m.title, m.note, tuple(map(str, m.changes))) for m in remedies]
         limbs = [
-            x._replace(
-                when=x.when.text,
-                modifiers=[(*m._replace(when=m.when.text), type(m.amount)) for m in x.modifiers],
-                presumes=len(x.presumes),
-                collapse=x.collapse and x.collapse._replace(when=x.collapse.when.text),
-                swallows=[s._replace(when=s.when and s.when.text) for s in x.swallows],
-            )
+            x._asdict()
+            | {
+                "when": x.when.text,
+                "modifiers": [(m._asdict() | {"when": m.when.text}, type(m.amount)) for m in x.modifiers],
+                "presumes": [p._asdict() | {"when": p.when and p.when.text} for p in x.presumes],
+                "collapse": x.collapse and x.collapse._asdict() | {"when": x.collapse.when.text},
+                "swallows": [s._asdict() | {"when": s.when and s.when.text} for s in x.swallows],
+            }
             for t in library.threats.values()
             for x in t.limbs
         ]
