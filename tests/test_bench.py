@@ -12,8 +12,9 @@ from bench.shape import shape
 from bench.systems import SEED, wiring, yaml_of
 from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.threats.assess import assess
+from bioward.threats.catalogue import Library
 from bioward.threats.expression import Path as Way
-from bioward.threats.library import Library, load_library, threat_files
+from bioward.threats.library import load_library, threat_files
 from bioward.threats.nodes import parts, roams
 
 ROOT = Path(__file__).parents[1]

@@ -11,10 +11,11 @@ from bioward.threats.amounts import MAX_FACTORS
 from bioward.threats.catalogue import BUILT_IN
 from bioward.threats.condition import MAX_DEPTH, MAX_LENGTH, MAX_LOOPS, parse_condition
 from bioward.threats.conditions import MAX_WEIGHT, ConditionReader
+from bioward.threats.expression import MAX_HOPS, MAX_STEPS
 from bioward.threats.library import load_library
-from bioward.threats.path_terms import KEYWORDS, MAX_HOPS
+from bioward.threats.path_terms import KEYWORDS
 from bioward.threats.program import compile_condition
-from bioward.threats.references import MAX_STEPS, a
+from bioward.threats.references import a
 from bioward.threats.scope import BUILTINS, Mistakes, Scope
 from bioward.threats.terms import COLLECTIONS, MEMBERS, STEPS, SUBJECTS
 from bioward.threats.terms_file import MAX_ROWS, TermsReader

@@ -9,8 +9,9 @@ from bioward.models.pytm_reader import read_pytm
 from bioward.models.system import System
 from bioward.models.yaml_reader import parse_yaml
 from bioward.threats.assess import assess
+from bioward.threats.catalogue import Library
 from bioward.threats.finding import Assessment
-from bioward.threats.library import Library, load_library
+from bioward.threats.library import load_library
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "models" / "examples"

@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from bioward.models.yaml_reader import parse_yaml
 from bioward.reports import diagram, html
+from bioward.reports.artifact import Artifact
 from bioward.reports.beside import Beside, Letterhead
 from bioward.reports.html_colours import EDGES, GROUNDS, LINES, TEXT_ON
 from bioward.reports.layout import LayoutError
@@ -143,7 +144,7 @@ def test_a_diagram_that_nobody_could_read_is_left_out_with_a_word() -> None:
 
 
 def test_a_layout_that_fails_does_not_take_the_page_down() -> None:
-    def fails(assessment: Assessment) -> diagram.Artifact:
+    def fails(assessment: Assessment) -> Artifact:
         raise LayoutError("no engine")
 
     text = Reader(html.render(example(), Beside(draw=fails)).content.decode()).text

@@ -12,9 +12,10 @@ from bioward.threats.advice import Advice, advice
 from bioward.threats.answers import answers
 from bioward.threats.assess import assess
 from bioward.threats.cases import Case, surely_found
+from bioward.threats.catalogue import Library
 from bioward.threats.counterfactual import Counterfactual, counterfactual
 from bioward.threats.finding import Assessment, Confidence
-from bioward.threats.library import Library, load_library
+from bioward.threats.library import load_library
 from bioward.threats.patch import apply
 from bioward.threats.trial import Trial, risk
 

@@ -9,9 +9,10 @@ import pytest
 from bioward.models.draft import Sources
 from bioward.models.yaml_reader import parse_yaml, read_node
 from bioward.threats.assess import assess
+from bioward.threats.catalogue import Library
 from bioward.threats.clauses import Clause, State
 from bioward.threats.explain import Explaining, Explanation
-from bioward.threats.library import Library, load_library
+from bioward.threats.library import load_library
 from bioward.threats.threat import Example, Outcome, Threat
 
 LIBRARY = load_library(examples=True)

@@ -4,10 +4,10 @@ import pytest
 
 from bioward.models.yaml_reader import parse_yaml
 from bioward.threats.asks import Asker
+from bioward.threats.catalogue import Library
 from bioward.threats.condition import parse_condition
 from bioward.threats.interpret import Interpreter, Truth
 from bioward.threats.levels import Levels
-from bioward.threats.library import Library
 from bioward.threats.program import compile_condition
 from bioward.threats.reasons import Reasoner
 from bioward.threats.scope import Mistakes, Scope

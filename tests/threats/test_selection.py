@@ -7,10 +7,10 @@ import pytest
 from bioward.models.problems import Problem, ThreatError
 from bioward.models.span import Span
 from bioward.threats.assess import assess
+from bioward.threats.catalogue import Setting
 from bioward.threats.library import load_library
 from bioward.threats.selection import Choice, Word, off
 from bioward.threats.selftest import read
-from bioward.threats.terms_file import Setting
 from bioward.threats.threat import Threat
 from tests.threats.threat_texts import ID, TEXT, changed, library
 

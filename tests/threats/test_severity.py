@@ -11,8 +11,9 @@ import yaml
 
 from bioward.models.yaml_reader import parse_yaml
 from bioward.threats.assess import assess
+from bioward.threats.catalogue import Library
 from bioward.threats.finding import Finding
-from bioward.threats.library import Library, load_library
+from bioward.threats.library import load_library
 
 LIBRARY = load_library()
 

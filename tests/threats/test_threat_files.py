@@ -7,8 +7,8 @@ from textwrap import dedent
 import pytest
 
 from bioward.models.problems import ThreatError
-from bioward.threats.catalogue import BUILT_IN
-from bioward.threats.library import Library, load_library
+from bioward.threats.catalogue import BUILT_IN, Library
+from bioward.threats.library import load_library
 from bioward.threats.threat import Severity
 
 FILE = "BIO-TST-01-made-up.yaml"

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from bioward.threats.library import Library, load_library
+from bioward.threats.catalogue import Library
+from bioward.threats.library import load_library
 
 ID = "ORG-STO-01"
 TEXT = """\
