@@ -21,7 +21,8 @@ OPTIONAL_GLOBS = {"*.schema.json"}
 
 
 def folder_of(package: str) -> Path:
-    return ROOT / SETUPTOOLS["package-dir"].get(package, package)
+    folder: str = SETUPTOOLS["package-dir"].get(package, package)
+    return ROOT / folder
 
 
 def data_files(package: str, glob: str) -> list[Path]:

@@ -1,14 +1,16 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from bioward.cli import report as report_module
-from bioward.cli.formats import FORMATS
+from bioward.cli.formats import FORMATS, artifacts
 from bioward.models.yaml_reader import read_yaml
+from bioward.reports.artifact import Artifact
 from tests.cli.calling import Call
 
 
@@ -99,12 +101,10 @@ def test_every_format_is_told_in_the_help_with_what_it_is(bioward: Call) -> None
 
 
 def test_one_writer_that_fails_takes_no_other_down(bioward: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    artifacts = report_module.artifacts
-
-    def fails_on_json(format: str, *more: object) -> object:
+    def fails_on_json(format: str, *more: Any) -> list[Artifact]:
         if format == "json":
             raise RuntimeError("no ink")
-        return artifacts(format, *more)  # type: ignore[arg-type]
+        return artifacts(format, *more)
 
     monkeypatch.setattr(report_module, "artifacts", fails_on_json)
     done = bioward("report", "S1.yaml", "-o", "out")

@@ -4,11 +4,14 @@ import io
 import subprocess
 import sys
 import time
+from typing import Any
 
 import pytest
 
 from bioward.cli import progress
 from bioward.cli import report as report_module
+from bioward.cli.formats import artifacts
+from bioward.reports.artifact import Artifact
 from tests.cli.calling import Call
 
 
@@ -27,11 +30,10 @@ def nobody_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """A report that takes longer than nothing should take."""
-    artifacts = report_module.artifacts
 
-    def late(*arguments: object) -> object:
+    def late(*arguments: Any) -> list[Artifact]:
         time.sleep(0.4)
-        return artifacts(*arguments)  # type: ignore[arg-type]
+        return artifacts(*arguments)
 
     monkeypatch.setattr(report_module, "artifacts", late)
     monkeypatch.setattr(progress, "SECONDS", 0.1)

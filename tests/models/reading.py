@@ -1,5 +1,6 @@
 """Short ways to read a model in a test."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -42,9 +43,10 @@ def told(text: str) -> list[str]:
     return [p.message for p in problems(text)]
 
 
-def shown(holder: Holder, facts: dict[str, Fact], name: str) -> str:
+def shown(holder: Holder, facts: Mapping[str, Fact], name: str) -> str:
     """The value of an attribute as people read it."""
-    return ATTRIBUTES[holder][name].domain.show(facts[name].value)
+    show: Callable[[Any], str] = ATTRIBUTES[holder][name].domain.show
+    return show(facts[name].value)
 
 
 def as_editors_read(text: str) -> Any:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from datetime import date
 from itertools import count
+from typing import TypedDict
 
 from hypothesis import strategies as st
 
@@ -98,6 +99,14 @@ def dates(domain: Date) -> st.SearchStrategy[str]:
     return st.one_of(st.just("unknown"), one, ranges, one.map(">={}".format), one.map("<= {}".format))
 
 
+class Labels(TypedDict):
+    """What every part of a draft is called, and where it stands."""
+
+    name: str
+    description: str
+    span: Span
+
+
 class Drawing:
     """Draws the parts of one draft. Each saying gets a line of its own, by which a contradiction is found again."""
 
@@ -132,7 +141,7 @@ class Drawing:
         domains = {name: ATTRIBUTES[holder][name].domain for name in names}
         return {n: Saying(self.draw(said(d, self.elements)), self.span(), self.span()) for n, d in domains.items()}
 
-    def labels(self) -> dict[str, str | Span]:
+    def labels(self) -> Labels:
         return {
             "name": self.draw(st.one_of(st.just(""), TEXTS)),
             "description": self.draw(st.one_of(st.just(""), PROSE)),
@@ -170,7 +179,7 @@ class Drawing:
         labels = self.labels()
         written = self.draw(st.one_of(st.just(""), TEXTS))
         return DraftFlow(
-            id=written or flow_id(source.text, target.text, str(labels["name"])),
+            id=written or flow_id(source.text, target.text, labels["name"]),
             source=source,
             target=target,
             carries=self.some(self.items),

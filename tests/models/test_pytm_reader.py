@@ -10,11 +10,11 @@ import pytest
 from bioward.models.facts import Origin
 from bioward.models.pytm_reader import finish, read_pytm
 from bioward.models.pytm_start import start
-from bioward.models.system import System
-from bioward.models.vocabulary import ATTRIBUTES, Holder
+from bioward.models.system import Holding, System, Thing
+from bioward.models.vocabulary import Holder
 from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.models.yaml_writer import write_yaml
-from tests.models.reading import EXAMPLES, EXAMPLES_IN_PYTM
+from tests.models.reading import EXAMPLES, EXAMPLES_IN_PYTM, shown
 
 ROOT = Path(__file__).parents[2]
 PARTS = """
@@ -62,8 +62,8 @@ def test_every_shape_of_file_is_read_alike(tmp_path: Path, shape: str) -> None:
 def test_the_day_and_what_is_told_in_full_may_be_said_of_the_system(tmp_path: Path) -> None:
     text = 'from bioward.models.authoring import TM\ntm = TM("t", as_of="2026-03-02", closed_world=["consent"])\n'
     system = read(tmp_path, text)
-    shown = {n: ATTRIBUTES[Holder.SYSTEM][n].domain.show(system.facts[n].value) for n in ("as_of", "closed_world")}
-    assert shown == {"as_of": "2026-03-02", "closed_world": "consent"}
+    read_back = {name: shown(Holder.SYSTEM, system.facts, name) for name in ("as_of", "closed_world")}
+    assert read_back == {"as_of": "2026-03-02", "closed_world": "consent"}
     assert not system.activities
 
 
@@ -189,8 +189,8 @@ def test_every_word_has_its_place(tmp_path: Path) -> None:
     system = read(tmp_path, SAID)
     lines = SAID.split("\n")
 
-    def text(thing: object, name: str) -> str:
-        span = thing.facts[name].span  # type: ignore[attr-defined]
+    def text(thing: Thing | Holding, name: str) -> str:
+        span = thing.facts[name].span
         assert span.line == span.end_line
         line = lines[span.line - 1]
         return f"{line.split()[0]}|{line[span.column - 1 : span.end_column - 1]}"

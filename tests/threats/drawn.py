@@ -18,11 +18,12 @@ from hypothesis import strategies as st
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, Holder, carries
 from bioward.models.yaml_reader import parse_yaml
+from bioward.threats.catalogue import Library
 from bioward.threats.condition import parse_condition
 from bioward.threats.evaluator import Evaluator
 from bioward.threats.expression import Expression
 from bioward.threats.levels import Levels
-from bioward.threats.library import Library, load_library
+from bioward.threats.library import load_library
 from bioward.threats.program import Program, compile_condition
 from bioward.threats.scope import Scope, Signature, Table
 from bioward.threats.view import Level
@@ -264,7 +265,7 @@ def models(draw: st.DrawFn, free: int = 99) -> Model:
 
 def system_of(model: Model) -> System:
     """The system that a model stands for. JSON is YAML."""
-    text = {"bioward": 1}
+    text: dict[str, Any] = {"bioward": 1}
     for part, things in model.items():
         kept = {id_: without_nothing(thing) for id_, thing in things.items()} if part != "system" else things
         text[part] = [{i: t} for i, t in kept.items()] if part == "flows" else without_nothing(kept)

@@ -12,9 +12,9 @@ from bioward.models.vocabulary import BOUNDARY_ATTRIBUTES
 from bioward.models.yaml_nodes import Mapping as MappingNode
 from bioward.models.yaml_nodes import Node, Scalar, compose, read_text
 from bioward.models.yaml_reader import read_node
+from bioward.threats.catalogue import Library
 from bioward.threats.evaluator import Evaluator
 from bioward.threats.levels import Levels
-from bioward.threats.library import Library
 from bioward.threats.nodes import Predicate
 from bioward.threats.program import Program
 from bioward.threats.terms import base
@@ -109,7 +109,7 @@ def small(type_: str, node: Node) -> Node:
                               "b": mapping(node, {"kind": word(node, "process")})})  # fmt: skip
         return mapping(node, {"elements": ends, "flows": mapping(node, {"a -> b": node})})
     place = {a.name for a in BOUNDARY_ATTRIBUTES} if base(type_) == "element" else set()
-    of_place = [(k, v) for k, v in node.pairs if isinstance(k, Scalar) and k.text in place]
+    of_place: list[tuple[Node, Node]] = [(k, v) for k, v in node.pairs if isinstance(k, Scalar) and k.text in place]
     own = [pair for pair in node.pairs if pair not in of_place]
     thing = MappingNode(node.span, [*own, (word(node, "in"), word(node, PLACE))] if place else own)
     model = {PARTS[base(type_)]: mapping(node, {THING: thing})}

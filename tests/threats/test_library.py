@@ -16,15 +16,15 @@ from bioward.threats.threat import Example, Outcome, Threat
 LIBRARY = load_library(examples=True)
 
 
-EXAMPLES = [
-    pytest.param(threat, example, id=f"{threat.id} {example.outcome}: {example.title}")
+EXAMPLES = {
+    f"{threat.id} {example.outcome}: {example.title}": (threat, example)
     for threat in LIBRARY.threats.values()
     for example in threat.examples
-]
-QUESTIONS = [p for p in EXAMPLES if p.values[1].outcome is Outcome.QUESTION]
+}
+QUESTIONS = {id_: pair for id_, pair in EXAMPLES.items() if pair[1].outcome is Outcome.QUESTION}
 
 
-@pytest.mark.parametrize(("threat", "example"), EXAMPLES)
+@pytest.mark.parametrize(("threat", "example"), EXAMPLES.values(), ids=EXAMPLES)
 def test_example_comes_out_as_its_file_says(threat: Threat, example: Example) -> None:
     system = read_node(example.model, Sources(), example.span.file, versioned=False)
     found = outcomes(system, LIBRARY, threat)
@@ -47,7 +47,7 @@ def test_every_limb_is_found_by_some_example(threat: Threat) -> None:
     assert found == {limb.id for limb in threat.limbs}
 
 
-@pytest.mark.parametrize(("threat", "example"), EXAMPLES)
+@pytest.mark.parametrize(("threat", "example"), EXAMPLES.values(), ids=EXAMPLES)
 def test_finding_shows_its_place_and_its_reasons(threat: Threat, example: Example) -> None:
     system = read_node(example.model, Sources(), example.span.file, versioned=False)
     for finding in assess(system, LIBRARY).findings:
@@ -58,7 +58,7 @@ def test_finding_shows_its_place_and_its_reasons(threat: Threat, example: Exampl
         assert not presumed or finding.confidence is Confidence.PRESUMED
 
 
-@pytest.mark.parametrize(("threat", "example"), QUESTIONS)
+@pytest.mark.parametrize(("threat", "example"), QUESTIONS.values(), ids=QUESTIONS)
 def test_question_names_what_would_settle_it(threat: Threat, example: Example) -> None:
     system = read_node(example.model, Sources(), example.span.file, versioned=False)
     assert any(threat.id in q.threats for q in assess(system, LIBRARY).questions)
@@ -69,10 +69,10 @@ def test_a_plain_server_of_which_nothing_is_said_raises_no_finding() -> None:
     assert assess(system, LIBRARY).findings == ()
 
 
-FLAGGED = [p for p in EXAMPLES if p.values[1].outcome is Outcome.FOUND]
+FLAGGED = {id_: pair for id_, pair in EXAMPLES.items() if pair[1].outcome is Outcome.FOUND}
 
 
-@pytest.mark.parametrize(("threat", "example"), FLAGGED)
+@pytest.mark.parametrize(("threat", "example"), FLAGGED.values(), ids=FLAGGED)
 def test_some_change_that_is_offered_clears_the_finding(threat: Threat, example: Example) -> None:
     system = read_node(example.model, Sources(), example.span.file, versioned=False)
     for finding in (f for f in assess(system, LIBRARY).findings if f.threat is threat):
@@ -94,7 +94,7 @@ def test_each_threat_says_how_to_clear_it(threat: Threat) -> None:
     assert any(m.set for m in threat.mitigations) or any(m.note for m in threat.mitigations)
 
 
-@pytest.mark.parametrize(("threat", "example"), FLAGGED)
+@pytest.mark.parametrize(("threat", "example"), FLAGGED.values(), ids=FLAGGED)
 def test_a_threat_is_told_once_of_each_thing(threat: Threat, example: Example) -> None:
     """However many of its limbs could say so."""
     told = assess(read_node(example.model, Sources(), example.span.file, versioned=False), LIBRARY)

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bioward.models.domains import Choice
 from bioward.models.draft import Sources
+from bioward.models.facts import Fact
 from bioward.models.problems import ThreatError
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, Holder
+from bioward.models.yaml_nodes import Node
 from bioward.models.yaml_reader import parse_yaml, read_node, read_yaml
 from bioward.models.yaml_writer import write_yaml
 from bioward.threats.assess import assess
@@ -68,8 +71,8 @@ def after(folder: Path, patch: str, id_: str, type_: str = "element", model: str
     return apply(parse_yaml(model), Subject(type_, id_, id_), read.of(word), LIBRARY)
 
 
-def shown(facts: Mapping[str, object], attribute: str) -> str:
-    return str(facts[attribute].value)  # type: ignore[attr-defined]
+def shown(facts: Mapping[str, Fact], attribute: str) -> str:
+    return str(facts[attribute].value)
 
 
 # ---------------------------------------------------------------------------- what each kind of change does
@@ -176,10 +179,11 @@ def test_what_a_patch_does_not_touch_stays(path: Path, id_: str) -> None:
     """Patched with what is so already, a model is the same, and each thing stands where it stood."""
     system = read_yaml(path)
     element = system.elements[id_]
+    auth = element.facts["auth"].value
+    assert isinstance(AUTH, Choice)
+    assert isinstance(auth, int)
     same = parse_yaml(write_yaml(system), str(path))
-    patch = Mitigation(
-        "as it is", (Setting(Aim("", (), "element"), "auth", AUTH.write(element.facts["auth"].value)),), ""
-    )
+    patch = Mitigation("as it is", (Setting(Aim("", (), "element"), "auth", AUTH.write(auth)),), "")
     then = apply(system, Subject("element", element.id, element.name), patch, LIBRARY)
     assert then == system == same
     assert [e.span for e in then.elements.values()] == [e.span for e in system.elements.values()]
@@ -243,9 +247,9 @@ def test_every_patch_clears_some_flagged_example_of_its_file(threat: Threat, rem
     assert cleared == {change.aim.subject for change in remedy.changes}
 
 
-def cleared_by(threat: Threat, remedy: Mitigation, model: object) -> set[str]:
+def cleared_by(threat: Threat, remedy: Mitigation, model: Node) -> set[str]:
     """The sorts of subject of which a patch clears a finding."""
-    system = read_node(model, Sources(), "example.yaml", versioned=False)  # type: ignore[arg-type]
+    system = read_node(model, Sources(), "example.yaml", versioned=False)
     found = [f for f in assess(system, LIBRARY).findings if f.threat is threat]
     return {f.limb.subject for f in found if remedy.of(f.limb.subject).changes and clears(system, f, remedy)}
 

@@ -5,6 +5,7 @@ import pytest
 from bioward.models.draft import Sources
 from bioward.threats.catalogue import BUILT_IN
 from bioward.threats.condition import parse_condition
+from bioward.threats.expression import Expression
 from bioward.threats.library import load_library
 from bioward.threats.mutants import mutants
 from bioward.threats.nodes import Predicate
@@ -103,5 +104,5 @@ def asking(table: Table, value: str) -> Program:
     return compile_condition(parse_condition(text, TERMS.scope.about(names)), tuple(names))
 
 
-def changed(predicate: Predicate, expression: object) -> Program:
-    return compile_condition(expression, tuple(name for name, _ in predicate.arguments))  # type: ignore[arg-type]
+def changed(predicate: Predicate, expression: Expression) -> Program:
+    return compile_condition(expression, tuple(name for name, _ in predicate.arguments))
