@@ -9,11 +9,10 @@ from markdown_it import MarkdownIt
 from bioward.reports import coverage_page, threat_index, threat_page, truth_page
 from bioward.reports.artifact import Artifact
 from bioward.threats.framework_file import load_frameworks
-from bioward.threats.library import load_library
 from bioward.threats.selection import Choice, chosen
 from bioward.threats.threat import Threat
+from tests.threats.examples import LIBRARY as WHOLE
 
-WHOLE = load_library(examples=True)
 LIBRARY = chosen(WHOLE, Choice())
 FRAMEWORKS = load_frameworks()
 DOCS = Path(__file__).parents[2] / "docs"

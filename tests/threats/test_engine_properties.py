@@ -24,7 +24,6 @@ from bioward.threats.evaluator import Evaluator
 from bioward.threats.gate import subjects
 from bioward.threats.interpret import Interpreter
 from bioward.threats.levels import Levels
-from bioward.threats.library import load_library
 from bioward.threats.terms import base
 from bioward.threats.threat import Limb, Outcome
 from bioward.threats.view import Level
@@ -43,14 +42,15 @@ from tests.threats.drawn import (
     system_of,
     turned_out,
 )
+from tests.threats.examples import EVERY
 
-EXAMPLES = [e for t in load_library(examples=True).threats.values() for e in t.examples]
 ANOTHER = "it is about what is left to do once there is some control; without any, a graver threat is found"
 APART = "it is about two places whose controls are out of step"
 MORE_FINDS = {
     "BIO-ADM-01": ANOTHER,
     "BIO-CAP-02": ANOTHER,
     "BIO-CAP-03": ANOTHER,
+    "BIO-IDL-04": "a copy that loses its key with the rest needs no order of its own; one that can be erased does",
     "BIO-MAT-05": APART,
     "BIO-TRN-03": ANOTHER,
     "PV-RET-03": APART,
@@ -197,7 +197,7 @@ def worded(holder: Holder, name: str, value: Any) -> str:
 
 
 @few(12)
-@given(st.sampled_from(EXAMPLES), st.data())
+@given(st.sampled_from(EVERY), st.data())
 def test_a_stronger_control_brings_no_new_finding(example: Any, data: st.DataObject) -> None:
     system = read_node(example.model, Sources(), "example", versioned=False)
     better = stronger(system, data)

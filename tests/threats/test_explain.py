@@ -6,16 +6,15 @@ from textwrap import dedent
 
 import pytest
 
-from bioward.models.draft import Sources
-from bioward.models.yaml_reader import parse_yaml, read_node
+from bioward.models.yaml_reader import parse_yaml
 from bioward.threats.assess import assess
 from bioward.threats.catalogue import Library
 from bioward.threats.clauses import Clause, State
 from bioward.threats.explain import Explaining, Explanation
 from bioward.threats.library import load_library
-from bioward.threats.threat import Example, Outcome, Threat
+from bioward.threats.threat import Outcome, Threat
+from tests.threats.examples import LIBRARY, assessed
 
-LIBRARY = load_library(examples=True)
 EXAMPLES = Path(__file__).parents[2] / "models" / "examples"
 THREAT = """\
 bioward-threat: 1
@@ -274,25 +273,19 @@ def test_a_threat_that_is_off_can_still_be_explained(tmp_path: Path) -> None:
 
 # ---------------------------------------------------------------------------- whatever the threat
 
-ALL = [
-    pytest.param(threat, example, id=f"{threat.id} {example.outcome}: {example.title}")
-    for threat in LIBRARY.threats.values()
-    for example in threat.examples
-]
 STATES = {Outcome.FOUND: State.HOLDS, Outcome.CLEAR: State.FAILS, Outcome.QUESTION: State.OPEN}
 
 
-@pytest.mark.parametrize(("threat", "example"), ALL)
-def test_an_explanation_agrees_with_the_verdict(threat: Threat, example: Example) -> None:
-    system = read_node(example.model, Sources(), example.span.file, versioned=False)
-    explaining = Explaining(assess(system, LIBRARY))
-    for subject in example.subjects:
-        found = list(explaining.threat(threat, subject))
-        assert example.outcome in {e.outcome for e in found}
-        for each in found:
-            assert each.clause.state is STATES[each.outcome]
-            assert all(shows(leaf) for leaf in leaves(each.clause))
-            assert each.asks or each.outcome is not Outcome.QUESTION
+def test_an_explanation_agrees_with_the_verdict(threat: Threat) -> None:
+    for example in threat.examples:
+        explaining = Explaining(assessed(example))
+        for subject in example.subjects:
+            found = list(explaining.threat(threat, subject))
+            assert example.outcome in {e.outcome for e in found}, example.title
+            for each in found:
+                assert each.clause.state is STATES[each.outcome], example.title
+                assert all(shows(leaf) for leaf in leaves(each.clause)), example.title
+                assert each.asks or each.outcome is not Outcome.QUESTION, example.title
 
 
 def leaves(clause: Clause) -> Iterator[Clause]:

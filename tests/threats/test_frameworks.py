@@ -11,8 +11,8 @@ from bioward.threats.framework_file import load_frameworks
 from bioward.threats.library import load_library
 from bioward.threats.lint_frameworks import lint_frameworks
 from bioward.threats.threat import Outcome, Threat
+from tests.threats.examples import LIBRARY
 
-LIBRARY = load_library(examples=True)
 FRAMEWORKS = load_frameworks()
 ATTACKS = [
     pytest.param(framework, point, id=f"{framework.id} {point.id}")

@@ -5,16 +5,15 @@ from pathlib import Path
 import pytest
 
 from bioward.threats.condition import parse_condition
-from bioward.threats.library import load_library
 from bioward.threats.mutants import mutants
 from bioward.threats.mutate import Mutation, mutation
 from bioward.threats.scope import Scope, Signature, Table
 from bioward.threats.selftest import cases
 from bioward.threats.threat import Threat
 from bioward.threats.wording import words
+from tests.threats.examples import LIBRARY as BUILT_IN
 from tests.threats.threat_texts import ID, TEXT, changed, library, without
 
-BUILT_IN = load_library(examples=True)
 SIGNATURES = {p.name: Signature(p.name, tuple(t for _, t in p.arguments)) for p in BUILT_IN.predicates.values()}
 SCOPE = Scope(SIGNATURES, {name: p.value for name, p in BUILT_IN.parameters.items()})
 
@@ -130,7 +129,6 @@ def test_a_condition_reads_back_from_its_wording(condition: str) -> None:
     assert parse_condition(words(expression), scope) == expression
 
 
-@pytest.mark.parametrize("threat", BUILT_IN.threats.values(), ids=BUILT_IN.threats)
 def test_conditions_read_back_from_their_wording(threat: Threat) -> None:
     for limb in threat.limbs:
         for condition in (limb.when, *(m.when for m in limb.modifiers)):
@@ -188,7 +186,6 @@ def test_an_excuse_that_is_not_needed_is_told(tmp_path: Path) -> None:
     assert [(limb.id, one.clause, one.span.line) for limb, one in done.stale] == [("open", "store.auth == none", 15)]
 
 
-@pytest.mark.parametrize("threat", BUILT_IN.threats.values(), ids=BUILT_IN.threats)
 def test_every_clause_of_the_built_in_conditions_is_needed(threat: Threat) -> None:
     done = mutation(threat, cases(threat, BUILT_IN))
     assert [(c.place, c.change, c.clause) for c in done.survivors] == []

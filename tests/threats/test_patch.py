@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 
 from bioward.models.domains import Choice
-from bioward.models.draft import Sources
 from bioward.models.facts import Fact
 from bioward.models.problems import ThreatError
 from bioward.models.system import System
 from bioward.models.vocabulary import ATTRIBUTES, Holder
-from bioward.models.yaml_nodes import Node
-from bioward.models.yaml_reader import parse_yaml, read_node, read_yaml
+from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.models.yaml_writer import write_yaml
 from bioward.threats.assess import assess
 from bioward.threats.changes import Aim, Mitigation, Setting
@@ -20,10 +18,10 @@ from bioward.threats.desk import DoesNotFit
 from bioward.threats.finding import Finding, Subject
 from bioward.threats.library import load_library
 from bioward.threats.patch import apply
-from bioward.threats.threat import Outcome, Threat
+from bioward.threats.threat import Example, Outcome, Threat
 from tests.models.reading import EXAMPLES_IN_YAML
+from tests.threats.examples import LIBRARY, assessed, of, system_of
 
-LIBRARY = load_library(examples=True)
 AUTH = ATTRIBUTES[Holder.ELEMENT]["auth"].domain
 FILE = "BIO-TST-01-made-up.yaml"
 THREAT = """\
@@ -243,14 +241,14 @@ PATCHES = [
 @pytest.mark.parametrize(("threat", "remedy"), PATCHES)
 def test_every_patch_clears_some_flagged_example_of_its_file(threat: Threat, remedy: Mitigation) -> None:
     """And does so for every subject that it has a change for."""
-    cleared = {s for e in threat.examples if e.outcome is Outcome.FOUND for s in cleared_by(threat, remedy, e.model)}
+    cleared = {sort for example in of(threat, Outcome.FOUND) for sort in cleared_by(threat, remedy, example)}
     assert cleared == {change.aim.subject for change in remedy.changes}
 
 
-def cleared_by(threat: Threat, remedy: Mitigation, model: Node) -> set[str]:
+def cleared_by(threat: Threat, remedy: Mitigation, example: Example) -> set[str]:
     """The sorts of subject of which a patch clears a finding."""
-    system = read_node(model, Sources(), "example.yaml", versioned=False)
-    found = [f for f in assess(system, LIBRARY).findings if f.threat is threat]
+    system = system_of(example)
+    found = [f for f in assessed(example).findings if f.threat is threat]
     return {f.limb.subject for f in found if remedy.of(f.limb.subject).changes and clears(system, f, remedy)}
 
 

@@ -6,12 +6,10 @@ import pytest
 
 from bioward.models.problems import ModelError, ThreatError
 from bioward.threats.assess import outcomes
-from bioward.threats.library import load_library
 from bioward.threats.selftest import Difference, cases, comes_to, differences
 from bioward.threats.threat import Threat
+from tests.threats.examples import LIBRARY as BUILT_IN
 from tests.threats.threat_texts import ID, changed, library
-
-BUILT_IN = load_library(examples=True)
 
 
 def different(folder: Path, *changes: tuple[str, str]) -> list[Difference]:
@@ -21,12 +19,10 @@ def different(folder: Path, *changes: tuple[str, str]) -> list[Difference]:
     return [d for case in cases(threat, found) for d in differences(threat, case)]
 
 
-@pytest.mark.parametrize("threat", BUILT_IN.threats.values(), ids=BUILT_IN.threats)
 def test_every_built_in_example_comes_out_as_its_file_says(threat: Threat) -> None:
     assert [d for case in cases(threat, BUILT_IN) for d in differences(threat, case)] == []
 
 
-@pytest.mark.parametrize("threat", BUILT_IN.threats.values(), ids=BUILT_IN.threats)
 def test_examples_come_to_what_an_assessment_would_tell(threat: Threat) -> None:
     for case in cases(threat, BUILT_IN):
         told = {subject: result.outcome for subject, result in comes_to(threat.limbs, case.levels).items()}

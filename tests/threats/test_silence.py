@@ -5,17 +5,15 @@ from typing import Any
 
 import yaml
 
-from bioward.models.draft import Sources
 from bioward.models.system import System
 from bioward.models.vocabulary import KINDS
-from bioward.models.yaml_reader import parse_yaml, read_node, read_yaml
+from bioward.models.yaml_reader import parse_yaml, read_yaml
 from bioward.models.yaml_writer import write_yaml
 from bioward.threats.assess import assess
 from bioward.threats.finding import Confidence
-from bioward.threats.library import load_library
 from tests.models.reading import EXAMPLES_IN_YAML
+from tests.threats.examples import EVERY, LIBRARY, system_of
 
-LIBRARY = load_library(examples=True)
 DRAWN = {
     "elements": {"kind", "in", "holds", "embedded_in", "backup_of"},
     "data": {"class", "modality", "form", "derived_from"},
@@ -85,8 +83,7 @@ def test_everything_there_is_and_nothing_said_raises_no_finding() -> None:
 
 def test_a_drawing_of_which_nothing_is_said_raises_only_what_a_drawing_shows() -> None:
     systems = [read_yaml(path) for path in EXAMPLES_IN_YAML]
-    for threat in LIBRARY.threats.values():
-        systems += [read_node(e.model, Sources(), e.span.file, versioned=False) for e in threat.examples]
+    systems += map(system_of, EVERY)
     found: set[str] = set()
     for system in systems:
         found |= stated(drawing(system)).keys()
