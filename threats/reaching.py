@@ -6,7 +6,7 @@ share their sets, and the cycles are visited in the order of the data.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bioward.threats.carriage import Carriages, Way
 from bioward.threats.paths import Rules, Stages, beginnings
@@ -16,15 +16,54 @@ Bits = Mapping[int, int]
 NO_END = -1
 
 
-def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool) -> tuple[Bits, Bits]:
-    """For each element, and for each flow, the set of ends that are joined to it by a path.
+def elements_reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool) -> Bits:
+    """For each element the set of ends that are joined to it by a path.
 
     A set has bit i for `ends[i]`. Not `forward`: the ends are goals, and the sets stand where paths begin.
     """
+    stages, closing = (rules.forward, rules.last) if forward else (rules.backward, rules.first)
+    if stages.last or closing is not None:
+        return reaching(graph, rules, ends, forward=forward)[0]
+    return straight(graph, graph.forward if forward else graph.backward, rules, ends)
+
+
+def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool) -> tuple[Bits, Bits]:
+    """The same for each element, and for each flow."""
     way = graph.forward if forward else graph.backward
     walk = Walk(graph, way, rules, rules.forward if forward else rules.backward, ends)
     walk.visit(reached(graph, rules, ends, forward=forward))
     return walk.elements, walk.flows
+
+
+def straight(graph: Carriages, way: Way, rules: Rules, ends: Sequence[int]) -> Bits:
+    """The sets of elements where paths have no stages and may end with any flow: those of the places there, joined."""
+    allowed, lead, known, onward = rules.allowed, way.lead, way.known, way.onward
+    places = reached(graph, rules, ends, forward=way.forward)
+    links = {at: [lead[c] for c in known[at] or onward(at) if allowed[c]] for at in places}
+    bits = dict.fromkeys(places, 0)
+    for i, place in begun(graph, way, rules, ends):
+        bits[place] |= 1 << i
+    for component in reversed(components(links)):
+        joined = 0
+        for place in component:
+            joined |= bits[place]
+        for place in component:
+            bits[place] = joined
+            for to in links[place]:
+                bits[to] |= joined
+    elements: dict[int, int] = defaultdict(int)
+    for place in places:
+        elements[way.places[place][0]] |= bits[place]
+    return elements
+
+
+def begun(graph: Carriages, way: Way, rules: Rules, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each end, by its number, with the places to which a path can come from it at once."""
+    opening = rules.first if way.forward else rules.last
+    for i, end in enumerate(ends):
+        for carriage in way.begin.get(end, ()):
+            if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
+                yield i, way.lead[carriage]
 
 
 def two_ends(
