@@ -11,9 +11,10 @@ from bioward.threats.expression import And, PathSpec
 from bioward.threats.paths import Hop, Reach, Rules
 from bioward.threats.plan import Picked
 from bioward.threats.program import Program, Supply, compile_condition
-from bioward.threats.reaching import Bits, elements_reaching, reaching, two_ends
+from bioward.threats.reaching import Bits, elements_reaching, reaching
 from bioward.threats.rules import Ruler
 from bioward.threats.terms import base
+from bioward.threats.two_ends import two_ends
 
 Members = Sequence[int]
 
