@@ -6,8 +6,9 @@ SIGNAL. Where a path has come to is a place: an element with the item that has a
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from bioward.models.domains import Choice
 from bioward.models.system import Flow
@@ -65,16 +66,22 @@ class Way:
                 yield from carriages
 
 
+Spread = Callable[[Sequence[Any]], bytes]
+"""From flags of objects to flags of carriages: each by the object that it has."""
+
+
 class Carriages(NamedTuple):
-    """All carriages of a system, column by column as well, and the ways through them."""
+    """All carriages of a system, the flow of each, the ways through them, and what spreads flags of objects on them."""
 
     all: Sequence[Carriage]
-    sources: Sequence[int]
     flows: Sequence[int]
-    targets: Sequence[int]
-    items: Sequence[int]
     forward: Way
     backward: Way
+    by_source: Spread
+    by_flow: Spread
+    by_target: Spread
+    by_item: Spread
+    signals: bytes
 
 
 def carriages(structure: Structure) -> Carriages:
@@ -86,8 +93,25 @@ def make_carriages(structure: Structure) -> Carriages:
     found = list(dict.fromkeys(every(structure)))
     lineage = [frozenset(d) for d in structure.members("data", "descendants")]
     sources, flows, targets, items = ([c[i] for c in found] for i in range(4))
-    ways = Way(found, lineage, True), Way(found, lineage, False)
-    return Carriages(found, sources, flows, targets, items, *ways)
+    return Carriages(
+        all=found,
+        flows=flows,
+        forward=Way(found, lineage, True),
+        backward=Way(found, lineage, False),
+        by_source=spread(sources),
+        by_flow=spread(flows),
+        by_target=spread(targets),
+        by_item=spread(items),
+        signals=bytes(item == SIGNAL for item in items),
+    )
+
+
+def spread(column: Sequence[int]) -> Spread:
+    """Spreads flags by a column of objects, in one call that Python runs quickly; it is not made for less than two."""
+    if len(column) < 2:
+        return lambda flags: bytes(flags[i] for i in column)
+    take = itemgetter(*column)
+    return lambda flags: bytes(take(flags))
 
 
 def every(structure: Structure) -> Iterator[Carriage]:

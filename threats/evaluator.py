@@ -83,7 +83,7 @@ class Evaluator:
         if self.lower and not self.lower.differs(self.reads(predicate)):
             return self.lower.evaluator.truths(predicate.name, must)
         sift = self.sift(predicate.program, must)
-        if roams(predicate.expression, self.predicates):
+        if self.structure.once(("roams", predicate.name), lambda: roams(predicate.expression, self.predicates)):
             return Asked(lambda index: bool(sift((index,))))
         count = len(self.structure.ids[predicate.type])
         held = [False] * (count + 1)

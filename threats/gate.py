@@ -29,8 +29,10 @@ def candidates(
 
 
 def gated(condition: Condition, type_: str, predicates: Mapping[str, Predicate]) -> int:
-    """The kinds of element for which a condition can hold at all."""
-    return allowed(condition.expression, type_, predicates) if condition.kinds is None else condition.kinds
+    """The kinds of element for which a condition can hold at all; the condition remembers them."""
+    if condition.kinds is None:
+        condition.kinds = allowed(condition.expression, type_, predicates)
+    return condition.kinds
 
 
 def of_kinds(structure: Structure, type_: str, kinds: int) -> Sequence[int]:

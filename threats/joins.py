@@ -8,12 +8,13 @@ from bioward.models.domains import ABSENT
 from bioward.threats.cellwise import UNKNOWN
 from bioward.threats.existing import everything
 from bioward.threats.expression import And, PathSpec
-from bioward.threats.paths import Hop, Reach
+from bioward.threats.paths import Hop, Reach, Rules
 from bioward.threats.plan import Picked
-from bioward.threats.program import Supply, compile_condition
-from bioward.threats.reaching import reaching, two_ends
+from bioward.threats.program import Program, Supply, compile_condition
+from bioward.threats.reaching import Bits, elements_reaching, reaching
 from bioward.threats.rules import Ruler
 from bioward.threats.terms import base
+from bioward.threats.two_ends import two_ends
 
 Members = Sequence[int]
 
@@ -48,7 +49,7 @@ class Joins:
         every = everything(self.view, picked.over.name, must)
         if not picked.own:
             return every
-        program = compile_condition(And(picked.own), (picked.variable,))
+        program = self.view.structure.once(("own", picked), lambda: own_program(picked))
         return program.sift(self.conditions, must)(every)
 
     def only(self, picked: Picked, must: bool) -> Callable[[int], Members]:
@@ -133,12 +134,16 @@ class Joins:
         if base(picked.over.type) == "flow":
             return lambda end: bits_of(members, self.ruler.reach(end, spec, must).flows)
         rules, forward = self.ruler.rules(spec, must), at == "start"
-        elements, flows = self.view.structure.once(
-            ("labels", rules.key, tuple(members), forward),
-            lambda: reaching(self.ruler.graph, rules, members, forward=forward),
+        sets = self.view.structure.once(
+            ("labels", rules.key, tuple(members), forward, base(other)),
+            lambda: self.joined_sets(rules, members, forward, other),
         )
-        joined = flows if base(other) == "flow" else elements
-        return lambda end: joined.get(end, 0)
+        return lambda end: sets.get(end, 0)
+
+    def joined_sets(self, rules: Rules, members: Members, forward: bool, other: str) -> Bits:
+        if base(other) == "flow":
+            return reaching(self.ruler.graph, rules, members, forward=forward)[1]
+        return elements_reaching(self.ruler.graph, rules, members, forward=forward)
 
     def apart(self, picked: Picked, spec: PathSpec, at: str, other: str, must: bool) -> Callable[[int, int], bool]:
         """Whether a path joins a member to an end that is not a certain one.
@@ -169,6 +174,11 @@ class Joins:
         """The hops of a shortest path between the other end and some member."""
         reach = self.reach(picked, spec, at, must)
         return reach.to_flow(end) if base(other) == "flow" else reach.to_element(end)
+
+
+def own_program(picked: Picked) -> Program:
+    """What must hold of the members by themselves, written once for all levels of knowledge."""
+    return compile_condition(And(picked.own) if len(picked.own) > 1 else picked.own[0], (picked.variable,))
 
 
 class Reaching:

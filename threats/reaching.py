@@ -6,75 +6,63 @@ share their sets, and the cycles are visited in the order of the data.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bioward.threats.carriage import Carriages, Way
 from bioward.threats.paths import Rules, Stages, beginnings
 from bioward.threats.reached import reached
 
 Bits = Mapping[int, int]
-NO_END = -1
 
 
-def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool) -> tuple[Bits, Bits]:
-    """For each element, and for each flow, the set of ends that are joined to it by a path.
+def elements_reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool) -> Bits:
+    """For each element the set of ends that are joined to it by a path.
 
     A set has bit i for `ends[i]`. Not `forward`: the ends are goals, and the sets stand where paths begin.
     """
+    stages, closing = (rules.forward, rules.last) if forward else (rules.backward, rules.first)
+    if stages.last or closing is not None:
+        return reaching(graph, rules, ends, forward=forward)[0]
+    return straight(graph, graph.forward if forward else graph.backward, rules, ends)
+
+
+def reaching(graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool) -> tuple[Bits, Bits]:
+    """The same for each element, and for each flow."""
     way = graph.forward if forward else graph.backward
     walk = Walk(graph, way, rules, rules.forward if forward else rules.backward, ends)
     walk.visit(reached(graph, rules, ends, forward=forward))
     return walk.elements, walk.flows
 
 
-def two_ends(
-    graph: Carriages, rules: Rules, ends: Sequence[int], *, forward: bool
-) -> Mapping[int, tuple[int, ...]] | None:
-    """For each element one or two different ends that are joined to it by a path; None if its last flow counts too.
-
-    Two are enough to know whether any end but a certain one is: whoever is reached by more hands on only two.
-    """
-    way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
-    opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
-    if closing is not None:
-        return None
-    allowed, lead, end_of, count = rules.allowed, way.lead, way.end, stages.count
-    first, second = [NO_END] * (len(way.places) * count), [NO_END] * (len(way.places) * count)
-    found: list[tuple[int, int]] = []
-    for carriage, end in beginnings(graph, way, ends):
-        if allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
-            hand_on(first, second, lead[carriage] * count + stages.begin(end, end_of[carriage]), end, found)
-    for state, end in found:
-        place, stage = divmod(state, count)
-        for carriage in way.known[place] or way.onward(place):
-            if allowed[carriage]:
-                after = stages.onward(stage, end_of[carriage]) if stages.last else 0
-                hand_on(first, second, lead[carriage] * count + after, end, found)
-    elements: dict[int, tuple[int, ...]] = {}
-    for state, end in found:
-        if state % count == stages.last:
-            add(elements, way.places[state // count][0], end)
+def straight(graph: Carriages, way: Way, rules: Rules, ends: Sequence[int]) -> Bits:
+    """The sets of elements where paths have no stages and may end with any flow: those of the places there, joined."""
+    allowed, lead, known, onward = rules.allowed, way.lead, way.known, way.onward
+    places = reached(graph, rules, ends, forward=way.forward)
+    links = {at: [lead[c] for c in known[at] or onward(at) if allowed[c]] for at in places}
+    bits = dict.fromkeys(places, 0)
+    for i, place in begun(graph, way, rules, ends):
+        bits[place] |= 1 << i
+    for component in reversed(components(links)):
+        joined = 0
+        for place in component:
+            joined |= bits[place]
+        for place in component:
+            bits[place] = joined
+            for to in links[place]:
+                bits[to] |= joined
+    elements: dict[int, int] = defaultdict(int)
+    for place in places:
+        elements[way.places[place][0]] |= bits[place]
     return elements
 
 
-def hand_on(first: list[int], second: list[int], state: int, end: int, found: list[tuple[int, int]]) -> None:
-    """Notes an end at a state that has less than two, unless it has it already."""
-    if first[state] == NO_END:
-        first[state] = end
-    elif second[state] != NO_END or first[state] == end:
-        return
-    else:
-        second[state] = end
-    found.append((state, end))
-
-
-def add(known: dict[int, tuple[int, ...]], key: int, end: int) -> None:
-    """Notes a second end, if it is another one."""
-    have = known.get(key)
-    if have is None:
-        known[key] = (end,)
-    elif len(have) == 1 and end not in have:
-        known[key] = (*have, end)
+def begun(graph: Carriages, way: Way, rules: Rules, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each end, by its number, with the places to which a path can come from it at once."""
+    opening = rules.first if way.forward else rules.last
+    for i, end in enumerate(ends):
+        for carriage in way.begin.get(end, ()):
+            if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
+                yield i, way.lead[carriage]
 
 
 class Walk:

@@ -1,9 +1,8 @@
 """Turns what is wanted of a path into the carriages that it may take, for `must` and for `may`."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Callable, Mapping, Sequence
 
-from bioward.threats.carriage import DELETES, SIGNAL, SIGNALS, Carriages, carriages
+from bioward.threats.carriage import DELETES, SIGNAL, SIGNALS, Carriages, Spread, carriages
 from bioward.threats.expression import PathSpec
 from bioward.threats.nodes import Predicate
 from bioward.threats.paths import Reach, Rules, search
@@ -13,6 +12,8 @@ from bioward.threats.view import View
 
 Flags = Sequence[bool]
 Flagging = Callable[[str, bool], Flags]
+DENIED = bytes((1, 0)).ljust(256, b"\0")
+"""Translates flags into their opposites."""
 
 
 class Ruler:
@@ -66,11 +67,10 @@ class Ruler:
         flags = [self.bearing(spec.signals, must)]
         if spec.carrying:
             flags.append(self.carried(spec.carrying, must))
-        for type_, columns in (("flow", (graph.flows,)), ("element", (graph.sources, graph.targets))):
+        for type_, spreads in (("flow", (graph.by_flow,)), ("element", (graph.by_source, graph.by_target))):
             names, below = self.met(type_, spec)
             if names or below[0]:
-                free = self.free(type_, names, below, must)
-                flags += [self.spread_free((type_, names, below, must, i), free, c) for i, c in enumerate(columns)]
+                flags += [self.free(type_, names, below, must, spread) for spread in spreads]
         return together(flags)
 
     def bearing(self, signals: bool, must: bool) -> bytes:
@@ -81,46 +81,36 @@ class Ruler:
         return self.view.once(("bearing", signals, must), lambda: self.make_bearing(signals, must))
 
     def make_bearing(self, signals: bool, must: bool) -> bytes:
-        types = self.view.column("flow", "flow_type")
+        types, graph = self.view.column("flow", "flow_type"), self.graph
         if must:
             data, outcome = [t & DELETES == 0 for t in types], [signals and t & ~SIGNALS == 0 for t in types]
         else:
             data, outcome = [t & ~DELETES != 0 for t in types], [signals and t & SIGNALS != 0 for t in types]
-        graph = self.graph
-        pairs = zip(graph.flows, graph.items, strict=True)
-        return bytes((outcome if item == SIGNAL else data)[flow] for flow, item in pairs)
+        return either(graph.signals, graph.by_flow(outcome), graph.by_flow(data))
 
     def carried(self, name: str, must: bool) -> bytes:
         """For every carriage: whether its item counts; an outcome does whatever items are wanted."""
         counts = [*self.flags(name, must)]
         counts[SIGNAL] = True
-        return self.view.once(("carried", name, must), lambda: self.spread(counts, self.graph.items))
-
-    def spread_free(self, key: Hashable, flags: Flags, column: Sequence[int]) -> bytes:
-        """The same controls stand in the way of many paths."""
-        return self.view.once(("spread", key), lambda: self.spread(flags, column))
-
-    def spread(self, flags: Flags, column: Sequence[int]) -> bytes:
-        """Flags of objects, for every carriage by the object that it has in a column."""
-        return bytes(map(flags.__getitem__, column))
+        return self.view.once(("carried", name, must), lambda: self.graph.by_item(counts))
 
     def met(self, type_: str, spec: PathSpec) -> tuple[tuple[str, ...], tuple[str, int]]:
         """What a path must not meet among the objects of a type."""
         names = tuple(name for name in spec.avoiding if self.predicates[name].type == type_)
         return names, spec.below if type_ == "element" else ("", 0)
 
-    def free(self, type_: str, names: tuple[str, ...], below: tuple[str, int], must: bool) -> Flags:
-        """Where nothing stands that the path must not meet."""
-        return self.view.once(("free", type_, names, below, must), lambda: self.make_free(type_, names, below, must))
+    def free(self, type_: str, names: tuple[str, ...], below: tuple[str, int], must: bool, spread: Spread) -> bytes:
+        """For every carriage: whether nothing stands there that the path must not meet. Many paths ask the same."""
+        free = self.view.once(("free", type_, names, below, must), lambda: self.make_free(type_, names, below, must))
+        return self.view.once(("spread", type_, names, below, must, spread), lambda: spread(free))
 
-    def make_free(self, type_: str, names: tuple[str, ...], below: tuple[str, int], must: bool) -> Flags:
-        found = [True] * (len(self.view.structure.ids[type_]) + 1)
-        for name in names:
-            found = [f and not t for f, t in zip(found, self.flags(name, not must), strict=True)]
+    def make_free(self, type_: str, names: tuple[str, ...], below: tuple[str, int], must: bool) -> bytes:
+        flags = [bytes(self.flags(name, not must)).translate(DENIED) for name in names]
         attribute, mask = below
-        values = self.view.column("element", attribute) if attribute else repeat(0, len(found))
-        blocked = [v & mask != 0 if must else v != 0 and v & ~mask == 0 for v in values]
-        return [f and not b for f, b in zip(found, blocked, strict=True)]
+        if attribute:
+            values = self.view.column("element", attribute)
+            flags.append(bytes(v & mask == 0 if must else v == 0 or v & ~mask != 0 for v in values))
+        return together(flags)
 
 
 def together(flags: Sequence[bytes]) -> bytes:
@@ -130,3 +120,9 @@ def together(flags: Sequence[bytes]) -> bytes:
     for other in others:
         found &= int.from_bytes(other, "little")
     return found.to_bytes(len(first), "little")
+
+
+def either(which: bytes, one: bytes, other: bytes) -> bytes:
+    """The flags of one where a flag is set, and those of another elsewhere."""
+    chosen, left, right = (int.from_bytes(flags, "little") for flags in (which, one, other))
+    return (left & chosen | right & ~chosen).to_bytes(len(which), "little")

@@ -122,7 +122,12 @@ def settled(structure: Structure, type_: str, attribute: str) -> bool:
 
 
 def facts_of(structure: Structure, type_: str, attribute: str) -> list[Fact]:
-    """The facts behind a column; most attributes are simply kept under their names."""
+    """The facts behind a column."""
+    return structure.once(("facts", type_, attribute), lambda: make_facts(structure, type_, attribute))
+
+
+def make_facts(structure: Structure, type_: str, attribute: str) -> list[Fact]:
+    """Most attributes are simply kept under their names."""
     things = structure.things[type_].values()
     if attribute in WORKED_OUT:
         return [fact_of(thing, attribute) for thing in things]
