@@ -11,6 +11,7 @@ def resting_collector() -> Iterator[None]:
 
     Reading or assessing a model makes millions of small objects, hardly any of them in a cycle. The collector would
     look through all of them time and again and find nothing: for a big model that takes as long as the work itself.
+    Whoever calls more than once has it look through them afterwards, as ever, so that nothing piles up.
     """
     ran = gc.isenabled()
     gc.disable()
@@ -18,15 +19,4 @@ def resting_collector() -> Iterator[None]:
         yield
     finally:
         if ran:
-            count_as_old()
             gc.enable()
-
-
-def count_as_old() -> None:
-    """Moves all that was made meanwhile to the oldest generation, which is not looked through at once.
-
-    Freezing and thawing does just that, in no time. Who has frozen objects of their own keeps them so.
-    """
-    if gc.get_freeze_count() == 0:
-        gc.freeze()
-        gc.unfreeze()

@@ -1,3 +1,4 @@
+import gc
 import os
 from collections.abc import Iterator
 
@@ -23,6 +24,12 @@ def no_terminal_of_anybody(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is written does not depend on the terminal, or the variables, of whoever runs the tests."""
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "BIOWARD_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+
+
+def pytest_collection_finish() -> None:
+    """What was read to collect tests stays to the end: the cycle collector need not look through it time and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
