@@ -11,7 +11,7 @@ from bioward.threats.carriage import SIGNAL
 from bioward.threats.evaluator import Evaluator
 from bioward.threats.expression import PathSpec
 from bioward.threats.paths import Hop, search
-from bioward.threats.reaching import reaching
+from bioward.threats.reaching import elements_reaching, reaching
 from tests.threats.drawn import LIBRARY, Model, models, stated, turned_out
 
 few = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -227,6 +227,7 @@ def test_one_pass_for_all_ends_finds_what_single_searches_find(
         reach = search(graph, rules, [end], forward=forward)
         assert {e for e, bits in elements.items() if bits >> place & 1} == set(reach.elements)
         assert {f for f, bits in flows.items() if bits >> place & 1} == set(reach.flows)
+    assert elements_reaching(graph, rules, ends, forward=forward) == elements
 
 
 @few
