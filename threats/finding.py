@@ -88,7 +88,7 @@ class Finding:
         """`a person`, with the name if it is said; empty for what the library found."""
         if self.own is None:
             return ""
-        return f"a person ({self.own.by})" if self.own.by.strip() else "a person"
+        return f"a person ({self.own.by})" if self.own.by else "a person"
 
     @property
     def confidence(self) -> Confidence:
