@@ -17,23 +17,21 @@ def reached(
     A state is a place, or where there are stages, a place at a stage.
     """
     way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
-    opening = rules.first if forward else rules.last
-    seen = bytearray(len(way.places) * stages.count)
-    begun: list[int] = []
-    for carriage, element in beginnings(graph, way, ends, flows):
-        if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
-            state = way.lead[carriage] * stages.count + stages.begin(element, way.end[carriage])
-            if not seen[state]:
-                seen[state] = 1
-                begun.append(state)
+    opening, allowed, lead = rules.first if forward else rules.last, rules.allowed, way.lead
+    begun = [
+        (carriage, element)
+        for carriage, element in beginnings(graph, way, ends, flows)
+        if allowed[carriage] and (opening is None or opening[graph.flows[carriage]])
+    ]
     if stages.last == 0:
-        return straight(way, rules, begun, seen)
-    return by_stages(way, rules, stages, begun, seen)
+        return straight(way, rules, [lead[carriage] for carriage, _ in begun])
+    return by_stages(way, rules, stages, [lead[c] * stages.count + stages.begin(e, way.end[c]) for c, e in begun])
 
 
-def straight(way: Way, rules: Rules, found: list[int], seen: bytearray) -> list[int]:
+def straight(way: Way, rules: Rules, begun: Iterable[int]) -> list[int]:
     """All places that can be come to from some; the list grows while it is walked along."""
     allowed, lead, known, onward = rules.allowed, way.lead, way.known, way.onward
+    found, seen = each_once(begun, len(way.places))
     for place in found:
         for carriage in known[place] or onward(place):
             if allowed[carriage] and not seen[lead[carriage]]:
@@ -42,8 +40,9 @@ def straight(way: Way, rules: Rules, found: list[int], seen: bytearray) -> list[
     return found
 
 
-def by_stages(way: Way, rules: Rules, stages: Stages, found: list[int], seen: bytearray) -> list[int]:
+def by_stages(way: Way, rules: Rules, stages: Stages, begun: Iterable[int]) -> list[int]:
     """The same of places at a stage."""
+    found, seen = each_once(begun, len(way.places) * stages.count)
     allowed, lead, end, count, known, onward = rules.allowed, way.lead, way.end, stages.count, way.known, way.onward
     for state in found:
         place, stage = divmod(state, count)
@@ -57,11 +56,20 @@ def by_stages(way: Way, rules: Rules, stages: Stages, found: list[int], seen: by
     return found
 
 
+def each_once(states: Iterable[int], count: int) -> tuple[list[int], bytearray]:
+    """The states with which a search begins, and marks at them among all that there are."""
+    found, seen = list(dict.fromkeys(states)), bytearray(count)
+    for state in found:
+        seen[state] = 1
+    return found, seen
+
+
 def elements_reached(
     graph: Carriages, rules: Rules, ends: Iterable[int], *, forward: bool = True, flows: Sequence[int] | None = None
 ) -> frozenset[int]:
     """The elements at the other end of whole paths, if nothing is asked of the flow that arrives there."""
     way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
-    states = reached(graph, rules, ends, forward=forward, flows=flows)
-    places = (state // stages.count for state in states if state % stages.count == stages.last)
-    return frozenset(way.places[place][0] for place in places)
+    found, places = reached(graph, rules, ends, forward=forward, flows=flows), way.places
+    if stages.last:
+        found = [state // stages.count for state in found if state % stages.count == stages.last]
+    return frozenset([places[place][0] for place in found])
