@@ -24,7 +24,7 @@ def frameworks() -> dict[str, Framework]:
 def written(assessment: Assessment, letterhead: Letterhead = PLAIN, *, traced: bool = True) -> str:
     """The page, with its diagram and all that threats are traced to."""
     known = replace(assessment, frameworks=frameworks()) if traced else assessment
-    return html.render(known, Beside(letterhead, diagram.render)).content.decode()
+    return html.render(known, Beside(letterhead, diagram.attempts)).content.decode()
 
 
 def saved(assessment: Assessment, folder: Path, letterhead: Letterhead = PLAIN) -> Path:
