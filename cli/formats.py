@@ -59,16 +59,22 @@ def beside(letterhead: "Letterhead | None" = None) -> "Beside":
 
 
 class Once:
-    """Draws the diagram of an assessment when it is first asked for."""
+    """Draws the diagram of an assessment when it is first asked for, and again only if more pages of it are wanted."""
 
     def __init__(self) -> None:
         self.of: Assessment | None = None
+        self.most: int | None = 0
         self.drawn: list[Artifact] = []
 
-    def __call__(self, assessment: "Assessment") -> "list[Artifact]":
-        if self.of is not assessment:
-            self.of, self.drawn = assessment, load(DIAGRAM)(assessment)
-        return self.drawn
+    def __call__(self, assessment: "Assessment", most: int | None = None) -> "list[Artifact]":
+        if self.of is not assessment or not self.enough(most):
+            self.of, self.most, self.drawn = assessment, most, load(DIAGRAM)(assessment, most)
+        return self.drawn[:most]
+
+    def enough(self, most: int | None) -> bool:
+        """Whether all pages are drawn, or as many as are wanted."""
+        complete = self.most is None or len(self.drawn) < self.most
+        return complete or (most is not None and most <= len(self.drawn))
 
 
 def listing(indent: str) -> str:

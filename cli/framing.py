@@ -65,7 +65,7 @@ def page(template: Path, found: Framed) -> "Artifact":
     """The page of a template. Its time begins when the diagram is drawn: that is no doing of its own."""
     render = load("bioward.reports.team_page:render")
     if found.beside.draw:
-        found.beside.draw(found.assessment)
+        found.beside.draw(found.assessment, load("bioward.reports.view_diagram:MOST_PAGES"))
     with bounded(MEMORY):
         made: Artifact = render(template, found.assessment, found.beside, until(SECONDS))
     return made

@@ -21,12 +21,12 @@ class Letterhead(NamedTuple):
 class Beside(NamedTuple):
     """What a report is given beside its assessment.
 
-    draw: the diagram of an assessment, in as many pages as it takes, of which one that failed has no content but a
-    warning; None where no diagram is wanted.
+    draw: the diagram of an assessment, in as many pages as it takes, or only so many if a number is given; one that
+    failed has no content but a warning. None where no diagram is wanted.
     """
 
     letterhead: Letterhead = Letterhead()
-    draw: Callable[[Assessment], Sequence[Artifact]] | None = None
+    draw: Callable[[Assessment, int | None], Sequence[Artifact]] | None = None
 
 
 NOTHING = Beside()

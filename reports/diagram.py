@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bioward.models.gaps import gaps
 from bioward.models.system import System
@@ -44,14 +45,17 @@ def as_fits(assessment: Assessment) -> Iterator[Drawing]:
         yield replace(drawing, name=drawing.name.replace("levels", "data-flow", 1))
 
 
-def attempts(assessment: Assessment) -> list[Artifact]:
-    """The data-flow diagram as SVG, in as many pages as it takes; a page that failed has no content, but a warning."""
-    return picture.attempts(as_fits(assessment))
+def attempts(assessment: Assessment, most: int | None = None) -> list[Artifact]:
+    """The data-flow diagram as SVG, in as many pages as it takes; a page that failed has no content, but a warning.
+
+    most: only so many pages, if there are more.
+    """
+    return picture.attempts(islice(as_fits(assessment), most))
 
 
 def pictures(assessment: Assessment, beside: Beside = NOTHING) -> list[Artifact]:
     """The data-flow diagram as SVG, in as many pages as it takes. Raises LayoutError if one of them failed."""
-    return picture.whole((beside.draw or attempts)(assessment))
+    return picture.whole((beside.draw or attempts)(assessment, None))
 
 
 def images(assessment: Assessment, beside: Beside = NOTHING) -> list[Artifact]:

@@ -13,6 +13,9 @@ from bioward.reports.words import numbered
 from bioward.threats.finding import Assessment
 
 Json = dict[str, Any]
+MOST_PAGES = 250
+"""More pages than this nobody opens in a report, and they take minutes to draw."""
+LEFT_OUT = f"The report has {MOST_PAGES} pages of the diagram. This one is drawn by the command `bioward diagram`."
 KIND = "data:image/svg+xml;base64,"
 
 
@@ -21,7 +24,7 @@ def diagram(assessment: Assessment, beside: Beside) -> Json:
     if beside.draw is None:
         return {"image": "", "note": "There is no diagram here.", "pages": []}
     try:
-        drawn = beside.draw(assessment)
+        drawn = beside.draw(assessment, MOST_PAGES)
     except LayoutError as error:
         return {**failed(str(error)), "pages": []}
     return {**shown(drawn[0]), "pages": pages(drawn, assessment) if len(drawn) > 1 else []}
@@ -42,16 +45,12 @@ def pages(drawn: Sequence[Artifact], assessment: Assessment) -> list[Json]:
     """The pages of a diagram in levels, each with what it is called and the findings whose place is open there."""
     planned = plan(assessment.system)
     found = placed(homes(planned, assessment.system), assessment)
-    return [
-        {
-            "number": number,
-            "title": title(page, assessment.system),
-            "within": page.within,
-            "findings": found.get(number, []),
-        }
-        | shown(picture)
-        for number, (page, picture) in enumerate(zip(planned, drawn, strict=True), 1)
-    ]
+    told = []
+    for number, page in enumerate(planned, 1):
+        said = {"number": number, "title": title(page, assessment.system), "within": page.within}
+        image = shown(drawn[number - 1]) if number <= len(drawn) else {"image": "", "note": LEFT_OUT}
+        told.append({**said, "findings": found.get(number, []), **image})
+    return told
 
 
 def placed(homes: dict[tuple[str, str], int], assessment: Assessment) -> dict[int, list[int]]:

@@ -456,8 +456,18 @@
     }
   }
 
+  // Whoever comes to a part with the keyboard sees it, also where the diagram is zoomed.
+  function follow(part) {
+    if (!part.matches('g:focus-visible')) return;
+    const [seen, its] = [canvas.getBoundingClientRect(), part.getBoundingClientRect()];
+    if (its.left >= seen.left && its.right <= seen.right && its.top >= seen.top && its.bottom <= seen.bottom) return;
+    const middle = at(its.x + its.width / 2, its.y + its.height / 2);
+    look({ ...box, x: middle.x - box.w / 2, y: middle.y - box.h / 2 });
+  }
+
   if (canvas) {
     answer();
+    canvas.addEventListener('focusin', (event) => follow(event.target));
     canvas.addEventListener('click', (event) => {
       const part = event.target.closest?.('g.label[data-of]') || event.target.closest?.(isPart);
       if (part && !moved) press(part.dataset.of ? document.getElementById(part.dataset.of) : part, event.target);
