@@ -40,9 +40,10 @@
   const canvas = find('.canvas', picture);
   // The first page of a diagram in levels stands in the report; the others are packed until they are asked for.
   const pages = JSON.parse(find('#pages')?.textContent ?? '[]');
-  const MOST = 12;
-  const LARGEST = 1.5;
-  const ALMOST = 0.8;
+  const MOST = 12; // times larger than all of it
+  const LARGEST = 1.5; // times as large as drawn, if there is little on a page
+  const ALMOST = 0.8; // as large as a page could be: then all of it is shown at first, else its top
+  const ROOM = 120; // around what is lit
   const ARROWS = 'arrows move it, plus and minus zoom, 0 shows all of it';
   const fingers = new Map();
   const sizes = new WeakMap();
@@ -75,17 +76,19 @@
       if (pages.length) svg.style.maxWidth = `${whole.w * LARGEST}px`;
     }
     look(whole);
-    if (pages.length && svg.clientHeight * whole.w < ALMOST * svg.clientWidth * whole.h) aim({ ...whole, h: 0 });
+    const { width, height } = svg.getBoundingClientRect();
+    if (pages.length && height * whole.w < ALMOST * width * whole.h) aim({ ...whole, h: 0 });
   }
 
-  // A part of the picture is shown as large as there is room for it, but not larger than drawn; without a height, its top.
+  // A part of the picture is shown as large as there is room for, but not larger than drawn; without a height, its top.
   function aim(part) {
-    const { clientWidth: wide, clientHeight: high } = svg;
+    const { width: wide, height: high } = svg.getBoundingClientRect();
     const fit = Math.min(wide / whole.w, high / whole.h);
     const scale = Math.max(Math.min(wide / part.w, part.h ? high / part.h : Infinity, 1), fit);
     const [w, h] = [whole.w * fit / scale, whole.h * fit / scale];
     look({ w, x: part.x + part.w / 2 - w / 2, y: part.h ? part.y + part.h / 2 - h / 2 : part.y });
   }
+
   // A point of the screen in the units of the diagram.
   function at(x, y) {
     const point = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM().inverse());
@@ -176,6 +179,7 @@
     const bytes = Uint8Array.from(atob(page.packed), (character) => character.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     const read = new DOMParser().parseFromString(await new Response(stream).text(), 'image/svg+xml').documentElement;
+    if (read.localName !== 'svg') throw new TypeError('no picture');
     return document.adoptNode(read);
   }
 
@@ -190,7 +194,7 @@
     const page = pages[number - 1];
     if (number === 1) return overview;
     if (!page.packed) return note(page.note);
-    if (!('DecompressionStream' in window)) return note('This browser is too old to unpack the page. The command “bioward diagram” draws it as a file.');
+    if (!('DecompressionStream' in window)) return note('This browser is too old to unpack the page: “bioward diagram” draws it.');
     return unpacked(page).catch(() => note('The page could not be unpacked.'));
   }
 
@@ -198,7 +202,7 @@
     here = number;
     canvas.replaceChildren(content);
     hang(content.matches('svg') ? content : null);
-    canvas.setAttribute('aria-label', `Diagram, ${pages[number - 1].title}: ${ARROWS}, Escape leads back`);
+    canvas.setAttribute('aria-label', `Diagram, ${pages[number - 1].title}: ${ARROWS}${number > 1 ? ', Escape leads back' : ''}`);
     tellTrail();
     answer();
     light();
@@ -277,7 +281,7 @@
     const home = pages.length && find('#home');
     if (home) {
       home.hidden = !homes.has(lamp.chosen) || homes.get(lamp.chosen) === here;
-      home.textContent = `Show finding ${lamp.chosen} on page ${homes.get(lamp.chosen)}`;
+      home.textContent = home.hidden ? '' : `Show finding ${lamp.chosen} on page ${homes.get(lamp.chosen)}`;
     }
     if (!svg) return;
     for (const on of all('.on', svg)) on.classList.remove('on');
@@ -294,7 +298,6 @@
                         at(Math.max(...lit.map((r) => r.right)), Math.max(...lit.map((r) => r.bottom)))];
     aim({ x: from.x - ROOM, y: from.y - ROOM, w: to.x - from.x + 2 * ROOM, h: to.y - from.y + 2 * ROOM });
   }
-  const ROOM = 120;
 
   function choose(finding) {
     for (const other of findings) other.node.classList.toggle('chosen', other === finding);
@@ -323,7 +326,8 @@
 
   function fromForm() {
     const data = new FormData(form);
-    const said = Object.fromEntries([...FACETS, 'q'].map((key) => [key, data.getAll(key).map((v) => v.trim()).filter(Boolean)]));
+    const values = (key) => data.getAll(key).map((value) => value.trim()).filter(Boolean);
+    const said = Object.fromEntries([...FACETS, 'q'].map((key) => [key, values(key)]));
     said.place = said.place.flatMap((value) => value.split(' '));
     return said;
   }
@@ -419,7 +423,8 @@
     remember();
     const visible = findings.filter((each) => !each.node.hidden);
     choose(null);
-    light({ chosen: 0, at: findings.filter((each) => each.facets.place.some((id) => next.place.includes(id))).map((each) => each.number) });
+    const there = findings.filter((each) => each.facets.place.some((id) => next.place.includes(id)));
+    light({ chosen: 0, at: there.map((each) => each.number) });
     if (visible.length && find('#list').getBoundingClientRect().top > innerHeight * 0.8) form.scrollIntoView({ block: 'nearest' });
   }
 
@@ -447,7 +452,8 @@
   function answer() {
     if (!svg) return;
     for (const part of all('g[data-page], g[data-findings]', svg)) {
-      if (part.hasAttribute('tabindex') || /-(begin|end)$/.test(part.id) && part.matches('.edge') || !part.matches(isPart)) continue;
+      const isLine = part.matches('.edge') && /-(begin|end)$/.test(part.id);
+      if (isLine || part.hasAttribute('tabindex')) continue;
       const written = [part, ...all(`g.label[data-of="${part.id}"]`, svg)].flatMap((each) => all('text', each));
       const text = written.map((each) => each.textContent.trim()).join(' ');
       part.setAttribute('tabindex', '0');
