@@ -34,28 +34,47 @@ FORMATS = {
     "dot": Format("bioward.reports.diagram:texts", "data-flow.dot", "the diagram as text for Graphviz"),
     "mmd": Format("bioward.reports.mermaid:render", "data-flow.mmd", "the diagram as text for Mermaid"),
 }
-FRAMED = ("md", "html")
+BESIDE = ("md", "html", "svg", "png")
 """The formats that show something beside the assessment: a letterhead, or the diagram."""
-PICTURE = "bioward.reports.diagram:render"
-"""Draws the diagram in one picture, however large."""
+DIAGRAM = "bioward.reports.diagram:attempts"
+"""Draws the diagram, in as many pages as it takes."""
 
 
-def rendered(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "Artifact":
+def rendered(format: str, assessment: "Assessment") -> "Artifact":
     """An assessment in one format; the first file, if there are several."""
-    return artifacts(format, assessment, letterhead)[0]
+    return artifacts(format, assessment, beside())[0]
 
 
-def artifacts(format: str, assessment: "Assessment", letterhead: "Letterhead | None" = None) -> "list[Artifact]":
+def artifacts(format: str, assessment: "Assessment", beside: "Beside") -> "list[Artifact]":
     """An assessment in one format, in as many files as it takes."""
-    more = (beside(letterhead),) if format in FRAMED else ()
+    more = (beside,) if format in BESIDE else ()
     made: Artifact | list[Artifact] = load(FORMATS[format].where)(assessment, *more)
     return made if isinstance(made, list) else [made]
 
 
-def beside(letterhead: "Letterhead | None") -> "Beside":
-    """A letterhead, and the diagram as its own format draws it: formats do not know each other."""
-    found: Beside = load("bioward.reports.beside:Beside")(draw=load(PICTURE))
+def beside(letterhead: "Letterhead | None" = None) -> "Beside":
+    """A letterhead, and the diagram, which is drawn once for all that show it: formats do not know each other."""
+    found: Beside = load("bioward.reports.beside:Beside")(draw=Once())
     return found._replace(letterhead=letterhead) if letterhead else found
+
+
+class Once:
+    """Draws the diagram of an assessment when it is first asked for, and again only if more pages of it are wanted."""
+
+    def __init__(self) -> None:
+        self.of: Assessment | None = None
+        self.most: int | None = 0
+        self.drawn: list[Artifact] = []
+
+    def __call__(self, assessment: "Assessment", most: int | None = None) -> "list[Artifact]":
+        if self.of is not assessment or not self.enough(most):
+            self.of, self.most, self.drawn = assessment, most, load(DIAGRAM)(assessment, most)
+        return self.drawn[:most]
+
+    def enough(self, most: int | None) -> bool:
+        """Whether all pages are drawn, or as many as are wanted."""
+        complete = self.most is None or len(self.drawn) < self.most
+        return complete or (most is not None and most <= len(self.drawn))
 
 
 def listing(indent: str) -> str:

@@ -18,7 +18,7 @@ from bioward.models.span import Span
 
 if TYPE_CHECKING:
     from bioward.reports.artifact import Artifact
-    from bioward.reports.beside import Letterhead
+    from bioward.reports.beside import Beside, Letterhead
     from bioward.threats.finding import Assessment
 
 SECONDS = 20.0
@@ -27,10 +27,10 @@ MEMORY = 1024 * 1024 * 1024
 
 
 class Framed(NamedTuple):
-    """An assessment that knows what its threats are traced to, and the letterhead of its reports."""
+    """An assessment that knows what its threats are traced to, and what its reports show beside it."""
 
     assessment: "Assessment"
-    letterhead: "Letterhead"
+    beside: "Beside"
 
 
 def framed(assessment: "Assessment", wanted: Wanted, model: Path) -> Framed:
@@ -38,7 +38,7 @@ def framed(assessment: "Assessment", wanted: Wanted, model: Path) -> Framed:
     found = settings(wanted, model)
     frameworks = load("bioward.threats.framework_file:load_frameworks")(found.folders)
     head: Letterhead = load("bioward.cli.letterhead:letterhead")(found.head)
-    return Framed(replace(assessment, frameworks=frameworks), head)
+    return Framed(replace(assessment, frameworks=frameworks), beside(head))
 
 
 def pages(templates: Iterable[Path], found: Framed, folder: Path, formats: Iterable[str]) -> "list[Artifact]":
@@ -62,9 +62,12 @@ def same(one: Path, other: Path) -> bool:
 
 
 def page(template: Path, found: Framed) -> "Artifact":
+    """The page of a template. Its time begins when the diagram is drawn: that is no doing of its own."""
     render = load("bioward.reports.team_page:render")
+    if found.beside.draw:
+        found.beside.draw(found.assessment, load("bioward.reports.view_diagram:MOST_PAGES"))
     with bounded(MEMORY):
-        made: Artifact = render(template, found.assessment, beside(found.letterhead), until(SECONDS))
+        made: Artifact = render(template, found.assessment, found.beside, until(SECONDS))
     return made
 
 

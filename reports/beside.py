@@ -1,6 +1,6 @@
 """What some reports show beside an assessment: the letterhead of a team, and the picture that another format draws."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bioward.reports.artifact import Artifact
@@ -21,11 +21,12 @@ class Letterhead(NamedTuple):
 class Beside(NamedTuple):
     """What a report is given beside its assessment.
 
-    draw: the diagram of an assessment; None where none is wanted.
+    draw: the diagram of an assessment, in as many pages as it takes, or only so many if a number is given; one that
+    failed has no content but a warning. None where no diagram is wanted.
     """
 
     letterhead: Letterhead = Letterhead()
-    draw: Callable[[Assessment], Artifact] | None = None
+    draw: Callable[[Assessment, int | None], Sequence[Artifact]] | None = None
 
 
 NOTHING = Beside()

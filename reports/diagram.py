@@ -1,13 +1,16 @@
 """Diagrams as files: which views there are, and the data-flow diagram of an assessment as SVG, PNG and DOT."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bioward.models.gaps import gaps
 from bioward.models.system import System
 from bioward.reports import data_flow, finding_path, levels, lifecycle, picture, raster, transfer_map
 from bioward.reports.artifact import Artifact
+from bioward.reports.beside import NOTHING, Beside
 from bioward.reports.drawing import Drawing
+from bioward.reports.level_pages import too_large
 from bioward.reports.words import Numbered
 from bioward.threats.catalogue import Library
 from bioward.threats.finding import Assessment
@@ -30,24 +33,34 @@ def drawings(
         return [lifecycle.draw(assessment, item)]
     if view == "levels":
         return list(levels.draw(assessment))
-    return as_fits(assessment) if not view else [data_flow.draw(assessment)]
+    return list(as_fits(assessment)) if not view else [data_flow.draw(assessment)]
 
 
-def as_fits(assessment: Assessment) -> list[Drawing]:
+def as_fits(assessment: Assessment) -> Iterator[Drawing]:
     """The data-flow diagram, in one picture if it can be read."""
-    if not levels.too_large(assessment.system):
-        return [data_flow.draw(assessment)]
-    return [replace(d, name=d.name.replace("levels", "data-flow", 1)) for d in levels.draw(assessment)]
+    if not too_large(assessment.system):
+        yield data_flow.draw(assessment)
+        return
+    for drawing in levels.draw(assessment):
+        yield replace(drawing, name=drawing.name.replace("levels", "data-flow", 1))
 
 
-def pictures(assessment: Assessment) -> list[Artifact]:
-    """The data-flow diagram as SVG, in as many pages as it takes."""
-    return picture.svgs(as_fits(assessment))
+def attempts(assessment: Assessment, most: int | None = None) -> list[Artifact]:
+    """The data-flow diagram as SVG, in as many pages as it takes; a page that failed has no content, but a warning.
+
+    most: only so many pages, if there are more.
+    """
+    return picture.attempts(islice(as_fits(assessment), most))
 
 
-def images(assessment: Assessment) -> list[Artifact]:
+def pictures(assessment: Assessment, beside: Beside = NOTHING) -> list[Artifact]:
+    """The data-flow diagram as SVG, in as many pages as it takes. Raises LayoutError if one of them failed."""
+    return picture.whole((beside.draw or attempts)(assessment, None))
+
+
+def images(assessment: Assessment, beside: Beside = NOTHING) -> list[Artifact]:
     """The same as PNG."""
-    return [raster.png(svg) for svg in pictures(assessment)]
+    return [raster.png(svg) for svg in pictures(assessment, beside)]
 
 
 def texts(assessment: Assessment) -> list[Artifact]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bioward.reports import html_colours, html_facets, palette, words
 from bioward.reports.artifact import Artifact
 from bioward.reports.beside import NOTHING, Beside
+from bioward.reports.html_levels import packed
 from bioward.reports.page_filters import FILTERS
 from bioward.reports.view import view
 from bioward.reports.view_diagram import markup
@@ -47,6 +48,7 @@ def page(told: Json) -> str:
     return found.get_template("page.html.jinja").render(
         view=told,
         drawing=Markup(markup(told["diagram"]["image"])),
+        levels=packed(told["diagram"]["pages"]),
         sections=SECTIONS,
         facets=html_facets.facets(told["findings"]),
         style=Markup(style),
@@ -89,7 +91,6 @@ OWN_FILTERS = {
     "called": html_facets.called,
     "drawn_id": html_facets.drawn_id,
     "facets": html_facets.values,
-    "lit": html_facets.lit,
 }
 """What only this page calls."""
 

@@ -70,13 +70,3 @@ def drawn_id(place: Json) -> str:
 def called(place: Json) -> str:
     """`Matcher`, `flow probe`: what is no element says what it is."""
     return str(place["name"]) if place["type"] == "element" else f"{place['type']} {place['name']}"
-
-
-def lit(finding: Json) -> list[str]:
-    """The parts of the diagram that a finding is about: where it stands, and its path."""
-    hops = (
-        id_
-        for s in finding["path"]
-        for id_ in (("element", s["source"]), ("flow", s["flow"]), ("element", s["target"]))
-    )
-    return list(dict.fromkeys([drawn_id(finding["place"]), *(identifier(type_, id_) for type_, id_ in hops)]))

@@ -5,20 +5,20 @@ import shutil
 import sys
 import sysconfig
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bioward.reports.program import ProgramError, output_of
+from bioward.reports.program import EndlessError, ProgramError, output_of
 
 BUNDLED, SYSTEM = "graphviz-pure", "dot"
 SECONDS = 60.0
 
 
 class LayoutError(Exception):
-    """No engine made a picture; `engine` is the last that was tried."""
+    """No engine made a picture; `engine` is the last that was tried, `hung` has those that came to no end."""
 
-    def __init__(self, message: str, engine: str = "") -> None:
+    def __init__(self, message: str, engine: str = "", hung: Iterable[str] = ()) -> None:
         super().__init__(message)
-        self.engine = engine
+        self.engine, self.hung = engine, tuple(hung)
 
 
 def lay_out(source: str, engines: Sequence[str] | None = None, seconds: float = SECONDS) -> ET.Element:
@@ -26,17 +26,18 @@ def lay_out(source: str, engines: Sequence[str] | None = None, seconds: float = 
     return try_engines(source, find_engines() if engines is None else engines, seconds)[0]
 
 
-def try_engines(source: str, engines: Sequence[str], seconds: float = SECONDS) -> tuple[ET.Element, list[str]]:
+def try_engines(source: str, engines: Sequence[str], seconds: float = SECONDS) -> tuple[ET.Element, list[LayoutError]]:
     """The SVG of the first engine that makes one, and what was wrong with those before it."""
     failures: list[LayoutError] = []
     for engine in engines:
         try:
-            return run(engine, source, seconds), [str(failure) for failure in failures]
+            return run(engine, source, seconds), failures
         except LayoutError as failure:
             failures.append(failure)
     if not failures:
         raise LayoutError(f"there is no layout engine: install {BUNDLED} (pip) or Graphviz")
-    raise LayoutError("; ".join(map(str, failures)), failures[-1].engine)
+    hung = (engine for failure in failures for engine in failure.hung)
+    raise LayoutError("; ".join(map(str, failures)), failures[-1].engine, hung)
 
 
 def find_engines(first: str = BUNDLED) -> list[str]:
@@ -53,7 +54,7 @@ def run(engine: str, source: str, seconds: float) -> ET.Element:
     try:
         output = output_of([engine, "-Tsvg"], source.encode(), seconds, name)
     except ProgramError as error:
-        raise LayoutError(str(error), engine) from error
+        raise LayoutError(str(error), engine, [engine] if isinstance(error, EndlessError) else ()) from error
     if output.code != 0:
         raise LayoutError(f"{name} failed ({exit_words(output.code)}){complaint(output.said)}", engine)
     return parsed(output.content, name, engine)

@@ -12,6 +12,10 @@ class ProgramError(Exception):
     """A program could not be started, or did not come to an end."""
 
 
+class EndlessError(ProgramError):
+    """A program did not come to an end in its time."""
+
+
 class Output(NamedTuple):
     """What a program wrote, what it said of errors, and its exit code."""
 
@@ -33,7 +37,7 @@ def output_of(command: Sequence[str], given: bytes, seconds: float, name: str) -
             content, errors = child.communicate(given, timeout=seconds)
         except subprocess.TimeoutExpired:
             end(child)
-            raise ProgramError(f"{name} did not come to an end in {seconds:g} seconds") from None
+            raise EndlessError(f"{name} did not come to an end in {seconds:g} seconds") from None
         except BaseException:
             end(child)
             raise

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bioward.cli.app import run
-from bioward.reports import findings_key, levels
+from bioward.reports import findings_key, level_pages, view_diagram
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "diagrams.md").read_text(encoding="utf-8")
@@ -37,7 +37,8 @@ def test_a_picture_is_what_its_command_draws(
 
 def test_the_numbers_are_those_of_the_code() -> None:
     text = " ".join(PAGE.split())
-    assert f"**{levels.LARGEST_ELEMENTS} elements or {levels.LARGEST_FLOWS} flows**" in text
-    assert f"no more than {levels.ROOM} boxes" in text
+    assert f"**{level_pages.LARGEST_ELEMENTS} elements or {level_pages.LARGEST_FLOWS} flows**" in text
+    assert f"no more than {level_pages.ROOM} boxes" in text
+    assert f"up to {view_diagram.MOST_PAGES} pages" in text
     assert f"Up to {findings_key.MOST} findings are listed" in text
     assert "more than 40 elements or 60 flows" in " ".join((ROOT / "docs" / "command-line.md").read_text().split())

@@ -1,19 +1,25 @@
 """The HTML report, written to a file and opened in a browser."""
 
 import hashlib
+import importlib.util
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 from bioward.reports import diagram, html
 from bioward.reports.beside import Beside, Letterhead
 from bioward.threats.finding import Assessment
 from bioward.threats.framework import Framework
 from bioward.threats.framework_file import load_frameworks
+from tests.browser import Page
 
 PLAIN = Letterhead()
 EMPTY = frozenset({"meta", "link", "img", "input", "br", "hr"})
+
+EVERYTHING_DRAWN = "document.styleSheets[0].insertRule('* { content-visibility: visible !important }')"
+"""What is drawn only when it is scrolled to moves while axe measures what stands behind it."""
 
 
 @cache
@@ -24,7 +30,7 @@ def frameworks() -> dict[str, Framework]:
 def written(assessment: Assessment, letterhead: Letterhead = PLAIN, *, traced: bool = True) -> str:
     """The page, with its diagram and all that threats are traced to."""
     known = replace(assessment, frameworks=frameworks()) if traced else assessment
-    return html.render(known, Beside(letterhead, diagram.render)).content.decode()
+    return html.render(known, Beside(letterhead, diagram.attempts)).content.decode()
 
 
 def saved(assessment: Assessment, folder: Path, letterhead: Letterhead = PLAIN) -> Path:
@@ -70,3 +76,39 @@ class Reader(HTMLParser):
     @property
     def text(self) -> str:
         return "\n".join(line for lines in self.lines.values() for line in lines)
+
+
+# ---------------------------------------------------------------------------- a diagram in levels
+
+WHERE = "document.querySelector('#where').textContent"
+
+
+def box(page: int) -> str:
+    return f".canvas g[data-page='{page}']"
+
+
+def opened(page: Page, *boxes: int) -> None:
+    """Opens box after box by clicks on their names, and shows all of the last page."""
+    for each in boxes:
+        page.click(f"{box(each)} text")
+        page.wait(f"{WHERE}.startsWith('Page {each} ')")
+        page.click("[data-zoom=fit]")
+
+
+# ---------------------------------------------------------------------------- axe
+
+
+def violations(page: Page) -> Any:
+    """What axe finds in a page: the rule, how bad it is, and where."""
+    page.run(EVERYTHING_DRAWN)
+    page.run(axe())
+    return page.run("axe.run().then(r => r.violations.map(v => [v.id, v.impact, v.nodes[0].html.slice(0, 200)]))")
+
+
+@cache
+def axe() -> str:
+    """The script of axe-core, which the page itself would never let in."""
+    spec = importlib.util.find_spec("axe_core_python")
+    assert spec
+    assert spec.origin
+    return Path(spec.origin).with_name("axe.min.js").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from functools import cache
 from bench.shape import shape
 from bench.systems import SEED, yaml_of
 from bioward.models.yaml_reader import parse_yaml
-from bioward.reports import diagram, levels, picture
+from bioward.reports import diagram, level_pages, levels, picture
 from bioward.threats.assess import assess
 from bioward.threats.finding import Assessment
 from tests.reports.assessments import EXAMPLES, example, library
@@ -19,7 +19,7 @@ def generated(elements: int) -> Assessment:
 
 
 def test_no_example_is_too_large_for_one_picture() -> None:
-    assert not any(levels.too_large(example(name).system) for name in EXAMPLES)
+    assert not any(level_pages.too_large(example(name).system) for name in EXAMPLES)
     assert [d.name for d in diagram.drawings(example())] == ["data-flow"]
 
 
@@ -48,9 +48,9 @@ def test_every_finding_is_on_the_overview() -> None:
 
 
 def test_no_page_has_more_boxes_of_its_own_than_can_be_read() -> None:
-    for page in levels.plan(generated(1000).system):
-        own = levels.drawn(generated(1000).system, page.inside, page.closing)
-        assert len(own) <= levels.ROOM or not any(id_.startswith("\0") for id_ in own)
+    for page in level_pages.plan(generated(1000).system):
+        own = level_pages.drawn(generated(1000).system, page.inside, page.closing)
+        assert len(own) <= level_pages.ROOM or not any(id_.startswith("\0") for id_ in own)
 
 
 def test_a_box_tells_the_page_that_opens_it() -> None:

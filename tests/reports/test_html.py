@@ -1,13 +1,11 @@
 import base64
 import hashlib
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from bioward.models.yaml_reader import parse_yaml
 from bioward.reports import diagram, html
 from bioward.reports.artifact import Artifact
 from bioward.reports.beside import Beside, Letterhead
@@ -136,15 +134,8 @@ def test_a_letterhead_stands_above_and_the_classification_also_below() -> None:
     assert page.text.count("INTERNAL <b>") == 2
 
 
-def test_a_diagram_that_nobody_could_read_is_left_out_with_a_word() -> None:
-    elements = "\n".join(f"  e{i}: {{kind: process}}" for i in range(301))
-    page = read(assess(parse_yaml(f"bioward: 1\nelements:\n{elements}\n", "big.yaml"), replace(library(), threats={})))
-    assert "A diagram of 301 elements cannot be read on a page." in page.text
-    assert "graph0" not in [a.get("id") for _, a in page.tags]
-
-
 def test_a_layout_that_fails_does_not_take_the_page_down() -> None:
-    def fails(assessment: Assessment) -> Artifact:
+    def fails(assessment: Assessment, most: int | None) -> list[Artifact]:
         raise LayoutError("no engine")
 
     text = Reader(html.render(example(), Beside(draw=fails)).content.decode()).text

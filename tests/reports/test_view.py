@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 
+from bioward.reports import diagram
 from bioward.reports.beside import Beside, Letterhead
 from bioward.reports.view import SCHEMA, plain, view
 from bioward.reports.view_summary import percents
 from bioward.threats.finding import Assessment
 from tests.reports.assessments import EXAMPLES, HOSTILE, example, hostile
 from tests.reports.browsing import frameworks
+from tests.reports.storeys import storeys
 from tests.reports.test_remarks import assessed
 
 PAGE = (Path(__file__).parents[2] / "docs" / "view-model.md").read_text(encoding="utf-8")
@@ -66,6 +68,7 @@ def test_every_key_is_told_and_every_key_that_is_told_is_there() -> None:
     seen |= subjects(set(keys(view(hostile("quote")))))
     seen |= subjects(set(keys(view(assessed()))))
     seen |= subjects(set(keys(view(replace(example(), unasked=example().questions[:1])))))
+    seen |= subjects(set(keys(view(storeys(), Beside(draw=diagram.attempts)))))
     leaves = {key for key in seen if not any(other.startswith((f"{key}.", f"{key}[].")) for other in seen)}
     assert leaves == documented()
 
