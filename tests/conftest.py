@@ -1,9 +1,14 @@
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from bioward.reports import layout
+from bioward.reports.layout import find_engines
+from bioward.reports.program import Output, output_of
 
 # Continuous integration sees the same examples every time; by hand, new ones are looked for.
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
@@ -16,6 +21,25 @@ def no_cache_of_anybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     """The tests keep libraries in a folder of their own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BIOWARD_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_layout_once() -> Iterator[None]:
+    """The same graph is laid out by the same engine of this machine but once: hundreds of tests look at few pictures.
+
+    That an engine does the same each time is tested with processes of their own.
+    """
+    engines, known = find_engines(), dict[tuple[Any, ...], Output]()
+
+    def once(command: Sequence[str], given: bytes, seconds: float, name: str) -> Output:
+        key = (*command, given)
+        if command[0] not in engines or key not in known:
+            known[key] = output_of(command, given, seconds, name)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "output_of", once)
         yield
 
 
