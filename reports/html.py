@@ -31,6 +31,9 @@ SECTIONS = {
     "scope": "Scope",
 }
 """The parts of the page, in their order: each is a fragment of that name, and a part of the view."""
+SCRIPTS = ("page", "diagram", "levels", "findings", "filters", "answers", "sections")
+"""The parts of the script: each may name at once what those before it define, and later what any does."""
+SCRIPT = "'use strict';\n(() => {\n%s})();\n"
 SHAPES = {severity.word: palette.MARKS[severity].shape for severity in Severity}
 
 
@@ -44,7 +47,7 @@ def page(told: Json) -> str:
     """The whole page of a view."""
     found = environment()
     style = html_colours.themes() + source(found, "report.css") + html_colours.repainted()
-    script = source(found, "report.js")
+    script = SCRIPT % "\n".join(source(found, f"script/{part}.js") for part in SCRIPTS)
     return found.get_template("page.html.jinja").render(
         view=told,
         drawing=Markup(markup(told["diagram"]["image"])),
