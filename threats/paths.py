@@ -126,21 +126,22 @@ def search(
     way = graph.forward if forward else graph.backward
     reach = Reach(graph.all, forward)
     stages = rules.forward if forward else rules.backward
+    begun = beginnings(graph, way, rules, ends, flows)
     if stages.last == 0:
-        straight(graph, way, rules, reach, beginnings(graph, way, ends, flows))
+        straight(graph, way, rules, reach, begun)
     else:
-        by_stages(graph, way, rules, stages, reach, beginnings(graph, way, ends, flows))
+        by_stages(graph, way, rules, stages, reach, begun)
     return reach
 
 
 def straight(graph: Carriages, way: Way, rules: Rules, reach: Reach, begun: Iterable[tuple[int, int]]) -> None:
     """A search without stages: states are places."""
-    opening, closing = (rules.first, rules.last) if way.forward else (rules.last, rules.first)
+    closing = rules.last if way.forward else rules.first
     allowed, lead, end, flow_of, known = rules.allowed, way.lead, way.end, graph.flows, way.known
     came, elements, flows = reach.came, reach.elements, reach.flows
     queue: deque[int] = deque()
     before = NO_STATE
-    following: Iterable[int] = [c for c, _ in begun if opening is None or opening[flow_of[c]]]
+    following: Iterable[int] = [carriage for carriage, _ in begun]
     while True:
         for carriage in following:
             if allowed[carriage]:
@@ -160,12 +161,11 @@ def by_stages(
     graph: Carriages, way: Way, rules: Rules, stages: Stages, reach: Reach, begun: Iterable[tuple[int, int]]
 ) -> None:
     """A search stage by stage: states are places, each at every stage."""
-    opening, closing = (rules.first, rules.last) if way.forward else (rules.last, rules.first)
+    closing = rules.last if way.forward else rules.first
     allowed, count, final, lead, end, flow_of = rules.allowed, stages.count, stages.last, way.lead, way.end, graph.flows
     came, elements, flows = reach.came, reach.elements, reach.flows
     queue: deque[int] = deque()
     before = NO_STATE
-    begun = [(c, e) for c, e in begun if opening is None or opening[flow_of[c]]]
     following: Iterable[tuple[int, int]] = [(c, stages.begin(element, end[c])) for c, element in begun]
     while True:
         for carriage, stage in following:
@@ -189,10 +189,13 @@ def by_stages(
 
 
 def beginnings(
-    graph: Carriages, way: Way, ends: Iterable[int], flows: Iterable[int] | None = None
-) -> Iterable[tuple[int, int]]:
-    """The carriages with which a search can begin, and the element where each does."""
-    if flows is not None:
+    graph: Carriages, way: Way, rules: Rules, ends: Iterable[int], flows: Iterable[int] | None = None
+) -> list[tuple[int, int]]:
+    """The carriages with which a search can begin under its rules, and the element where each does."""
+    if flows is None:
+        found = [(carriage, end) for end in ends for carriage in way.begin.get(end, ())]
+    else:
         wanted = frozenset(flows)
-        return ((i, c.target) for i, c in enumerate(graph.all) if c.flow in wanted)
-    return ((i, element) for element in ends for i in way.begin.get(element, ()))
+        found = [(i, c.target) for i, c in enumerate(graph.all) if c.flow in wanted]
+    allowed, opening, flow_of = rules.allowed, rules.first if way.forward else rules.last, graph.flows
+    return [(c, end) for c, end in found if allowed[c] and (opening is None or opening[flow_of[c]])]

@@ -17,12 +17,7 @@ def reached(
     A state is a place, or where there are stages, a place at a stage.
     """
     way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
-    opening, allowed, lead = rules.first if forward else rules.last, rules.allowed, way.lead
-    begun = [
-        (carriage, element)
-        for carriage, element in beginnings(graph, way, ends, flows)
-        if allowed[carriage] and (opening is None or opening[graph.flows[carriage]])
-    ]
+    begun, lead = beginnings(graph, way, rules, ends, flows), way.lead
     if stages.last == 0:
         return straight(way, rules, [lead[carriage] for carriage, _ in begun])
     return by_stages(way, rules, stages, [lead[c] * stages.count + stages.begin(e, way.end[c]) for c, e in begun])

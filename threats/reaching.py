@@ -6,7 +6,7 @@ share their sets, and the cycles are visited in the order of the data.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bioward.threats.carriage import Carriages, Way
 from bioward.threats.paths import Rules, Stages, beginnings
@@ -40,8 +40,9 @@ def straight(graph: Carriages, way: Way, rules: Rules, ends: Sequence[int]) -> B
     places = reached(graph, rules, ends, forward=way.forward)
     links = {at: [lead[c] for c in known[at] or onward(at) if allowed[c]] for at in places}
     bits = dict.fromkeys(places, 0)
-    for i, place in begun(graph, way, rules, ends):
-        bits[place] |= 1 << i
+    for i, end in enumerate(ends):
+        for carriage, _ in beginnings(graph, way, rules, (end,)):
+            bits[lead[carriage]] |= 1 << i
     for component in reversed(components(links)):
         joined = 0
         for place in component:
@@ -56,28 +57,18 @@ def straight(graph: Carriages, way: Way, rules: Rules, ends: Sequence[int]) -> B
     return elements
 
 
-def begun(graph: Carriages, way: Way, rules: Rules, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each end, by its number, with the places to which a path can come from it at once."""
-    opening = rules.first if way.forward else rules.last
-    for i, end in enumerate(ends):
-        for carriage in way.begin.get(end, ()):
-            if rules.allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
-                yield i, way.lead[carriage]
-
-
 class Walk:
     """Carries the sets of ends through the states of one search."""
 
     def __init__(self, graph: Carriages, way: Way, rules: Rules, stages: Stages, ends: Sequence[int]) -> None:
         self.graph, self.way, self.rules, self.stages = graph, way, rules, stages
-        self.opening, self.closing = (rules.first, rules.last) if way.forward else (rules.last, rules.first)
+        self.closing = rules.last if way.forward else rules.first
         self.bits: dict[int, int] = defaultdict(int)
         self.elements: dict[int, int] = defaultdict(int)
         self.flows: dict[int, int] = defaultdict(int)
         for i, end in enumerate(ends):
-            for carriage, element in beginnings(graph, way, (end,)):
-                if rules.allowed[carriage] and (not self.opening or self.opening[graph.flows[carriage]]):
-                    self.arrive(1 << i, stages.begin(element, way.end[carriage]), carriage)
+            for carriage, element in beginnings(graph, way, rules, (end,)):
+                self.arrive(1 << i, stages.begin(element, way.end[carriage]), carriage)
 
     def arrive(self, bits: int, stage: int, carriage: int) -> None:
         self.bits[self.way.lead[carriage] * self.stages.count + stage] |= bits

@@ -16,15 +16,13 @@ def two_ends(
     Two are enough to know whether any end but a certain one is: whoever is reached by more hands on only two.
     """
     way, stages = (graph.forward, rules.forward) if forward else (graph.backward, rules.backward)
-    opening, closing = (rules.first, rules.last) if forward else (rules.last, rules.first)
-    if closing is not None:
+    if (rules.last if forward else rules.first) is not None:
         return None
     allowed, lead, end_of, count = rules.allowed, way.lead, way.end, stages.count
     first, second = [NO_END] * (len(way.places) * count), [NO_END] * (len(way.places) * count)
     found: list[tuple[int, int]] = []
-    for carriage, end in beginnings(graph, way, ends):
-        if allowed[carriage] and (opening is None or opening[graph.flows[carriage]]):
-            hand_on(first, second, lead[carriage] * count + stages.begin(end, end_of[carriage]), end, found)
+    for carriage, end in beginnings(graph, way, rules, ends):
+        hand_on(first, second, lead[carriage] * count + stages.begin(end, end_of[carriage]), end, found)
     for state, end in found:
         place, stage = divmod(state, count)
         for carriage in way.known[place] or way.onward(place):

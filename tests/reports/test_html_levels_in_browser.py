@@ -181,8 +181,12 @@ def test_without_its_script_the_overview_can_be_read(page: Page, folder: Path) -
 
 def test_paper_has_the_overview_and_the_screen_keeps_its_page(tall: Page) -> None:
     opened(tall, YARD)
+    tall.click("#pin")
     tall.send("Emulation.setEmulatedMedia", media="print")
     tall.run("dispatchEvent(new Event('beforeprint'))")
+    limit = tall.run("getComputedStyle(document.querySelector('.canvas svg')).maxHeight")
+    assert limit == "793.701px"  # 21 cm, though it was pinned to the screen
+    assert tall.run("document.querySelector('.canvas svg').getBoundingClientRect().height") > 0.36 * 900
     assert tall.run(f'document.querySelector("{box(HALL)}") !== null')
     assert tall.run("document.querySelector('.unscripted').getClientRects().length") > 0
     assert tall.run("document.querySelector('.trail').getClientRects().length") == 0
